@@ -1,0 +1,26 @@
+import { exchangeDelivery } from "./exchange-delivery";
+import { exchangeReputation } from "./exchange-reputation";
+import { exchangeSecurity } from "./exchange-security";
+import { exchangeTransient } from "./exchange-transient";
+import { phrases } from "./phrases";
+import { registry } from "./registry";
+import { replies } from "./replies";
+import type { Entry } from "./types";
+
+/** Microsoft's own meanings: the rows of the Exchange Online reference page, in its order. */
+export const exchangeRows: readonly Entry[] = [
+  ...exchangeTransient,
+  ...exchangeDelivery,
+  ...exchangeSecurity,
+  ...exchangeReputation,
+];
+
+/** Everything that is known, most particular first. */
+export const entries: readonly Entry[] = [...exchangeRows, ...phrases, ...registry, ...replies];
+
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The entry with this id; null where there is none. */
+export function entryById(id: string): Entry | null {
+  return byId.get(id) ?? null;
+}

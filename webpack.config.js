@@ -1,0 +1,100 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const settings = require("./addin.config.cjs");
+
+const root = __dirname;
+
+/** The rules that every bundle shares: TypeScript through swc, texts through the PO compiler. */
+const rules = [
+  {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: "swc-loader",
+      options: {
+        jsc: {
+          target: "es2020",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    },
+  },
+  { test: /\.po$/, use: path.join(root, "scripts/po.cjs") },
+];
+
+const cacheIn = (name) => ({
+  type: "filesystem",
+  name,
+  cacheDirectory: path.join(root, ".cache/webpack"),
+  buildDependencies: { config: [__filename, path.join(root, "scripts/po.cjs")] },
+});
+
+/** The task pane, as it is deployed: static files below `dist/`. */
+function pane(mode) {
+  return {
+    name: "pane",
+    mode,
+    target: ["web", "es2020"],
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.join(root, "dist"),
+      filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [...rules, { test: /\.css$/, type: "asset/resource", generator: { filename: "[name].[contenthash:8][ext]" } }] },
+    plugins: [
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        scriptLoading: "defer",
+        inject: "head",
+        minify: false,
+        templateParameters: { officeJs: settings.officeJs },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          {
+            from: "manifest.xml",
+            transform: (source) => source.toString().replaceAll(settings.developmentUrl, settings.url),
+          },
+        ],
+      }),
+    ],
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    },
+    devtool: "source-map",
+    performance: { hints: false },
+    cache: cacheIn(`pane-${mode}`),
+    stats: "errors-warnings",
+  };
+}
+
+/** The command line: the same rooms, bundled for Node. */
+function commandLine() {
+  return {
+    name: "cli",
+    mode: "none",
+    target: "node20",
+    entry: { cli: "./src/cli/index.ts" },
+    output: { path: path.join(root, "build"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules },
+    devtool: false,
+    cache: cacheIn("cli"),
+    stats: "errors-warnings",
+  };
+}
+
+module.exports = (env, argv) =>
+  env && env.cli ? commandLine() : pane(argv && argv.mode === "development" ? "development" : "production");
+module.exports.pane = pane;
+module.exports.rules = rules;
