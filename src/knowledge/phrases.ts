@@ -1,0 +1,3 @@
+import type { Entry } from "./types";
+
+export const phrases: readonly Entry[] = [];

@@ -1,0 +1,133 @@
+import { fallback } from "./fallback";
+import type { Entry } from "./types";
+
+/** What a class or a subject alone means (RFC 3463 3 and 4); picked by id when no exact code is known. */
+export const registryGeneral: readonly Entry[] = [
+  fallback("registry-4", {
+    category: "on-hold",
+    owner: "nobody-wait",
+    alsoOwners: ["recipientAdmin"],
+    permanence: "transient",
+    retry: "wait",
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-5", {
+    category: "on-hold",
+    owner: "sender",
+    alsoOwners: ["recipientAdmin", "senderAdmin"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.0", {
+    category: "on-hold",
+    owner: "sender",
+    alsoOwners: ["recipientAdmin", "senderAdmin"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.1", {
+    category: "user-unknown",
+    owner: "sender",
+    alsoOwners: ["recipientAdmin"],
+    steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.2", {
+    category: "filtered",
+    owner: "recipient",
+    alsoOwners: ["recipientAdmin"],
+    steps: { sender: 3, senderAdmin: 0, recipientAdmin: 1 },
+  }),
+  fallback("registry-x.3", {
+    category: "system-error",
+    owner: "recipientAdmin",
+    steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.4", {
+    category: "network-error",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin", "sender"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'",
+      },
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.5", {
+    category: "mailer-error",
+    owner: "senderAdmin",
+    alsoOwners: ["recipientAdmin"],
+    steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+  fallback("registry-x.6", {
+    category: "content-error",
+    owner: "sender",
+    alsoOwners: ["senderAdmin"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+  }),
+  fallback("registry-x.7", {
+    category: "policy-violation",
+    owner: "senderAdmin",
+    alsoOwners: ["recipientAdmin"],
+    steps: { sender: 2, senderAdmin: 3, recipientAdmin: 1 },
+    commands: [
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
+      },
+      {
+        side: "senderAdmin",
+        effect: "look",
+        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
+      },
+    ],
+  }),
+];

@@ -1,0 +1,20 @@
+import { registryAddress } from "./registry-address";
+import { registryGeneral } from "./registry-general";
+import { registryMailbox } from "./registry-mailbox";
+import { registryNetwork } from "./registry-network";
+import { registrySecurity } from "./registry-security";
+import { registrySystem } from "./registry-system";
+import type { Entry } from "./types";
+
+/**
+ * The registry of enhanced status codes (RFC 3463, RFC 5248 and its additions): what a code means when whoever wrote it has no
+ * dictionary of its own.
+ */
+export const registry: readonly Entry[] = [
+  ...registryGeneral,
+  ...registryAddress,
+  ...registryMailbox,
+  ...registrySystem,
+  ...registryNetwork,
+  ...registrySecurity,
+];
