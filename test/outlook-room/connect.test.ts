@@ -1,0 +1,74 @@
+import { connect, CONNECT_TIMEOUT_MS } from "../../src/outlook";
+import { fakeItem, install, uninstall } from "./fake-office";
+
+afterEach(() => {
+  uninstall();
+  jest.useRealTimers();
+});
+
+test("without office.js there is no Outlook", async () => {
+  expect(await connect()).toBeNull();
+});
+
+test("in a browser without Outlook office.js is ready with host null", async () => {
+  install().onReady = () => Promise.resolve({ host: null });
+  expect(await connect()).toBeNull();
+});
+
+test("a host that never answers: null after the timeout of our own", async () => {
+  jest.useFakeTimers();
+  install().onReady = () => new Promise(() => undefined);
+  const connected = connect();
+  await jest.advanceTimersByTimeAsync(CONNECT_TIMEOUT_MS);
+  expect(await connected).toBeNull();
+});
+
+test("language, own address and the open item are there at once", async () => {
+  const office = install();
+  office.open(
+    fakeItem("A", {
+      itemClass: "REPORT.IPM.Note.NDR",
+      from: { displayName: "Microsoft Outlook", emailAddress: "postmaster@contoso.com" },
+      dateTimeCreated: new Date(1_700_000_000_000),
+    }),
+  );
+  const outlook = await connect();
+  expect(outlook?.language).toBe("it-IT");
+  expect(outlook?.ownAddress).toBe("anna@contoso.com");
+  expect(outlook?.currentItem()).toEqual({
+    id: "A",
+    subject: "Subject of A",
+    itemClass: "REPORT.IPM.Note.NDR",
+    from: { name: "Microsoft Outlook", address: "postmaster@contoso.com" },
+    date: new Date(1_700_000_000_000),
+  });
+});
+
+test("a mailbox that refuses its profile costs only the address", async () => {
+  const office = install();
+  Object.defineProperty(office.mailbox, "userProfile", {
+    get: () => {
+      throw new Error("Elevated permission is required");
+    },
+  });
+  expect((await connect())?.ownAddress).toBeNull();
+});
+
+test.each([null, undefined])("item %p is no item", async (item) => {
+  install().open(item);
+  expect((await connect())?.currentItem()).toBeNull();
+});
+
+test("a draft, whose subject is an object, is no item to explain", async () => {
+  install().open(fakeItem("A", { subject: { getAsync: () => undefined } }));
+  expect((await connect())?.currentItem()).toBeNull();
+});
+
+test("an item without an id is told from the next one by what else it has", async () => {
+  const office = install();
+  const outlook = await connect();
+  office.open(fakeItem("", { subject: "one", internetMessageId: "<1@contoso.com>" }));
+  const first = outlook?.currentItem()?.id;
+  office.open(fakeItem("", { subject: "one", internetMessageId: "<2@contoso.com>" }));
+  expect(outlook?.currentItem()?.id).not.toBe(first);
+});
