@@ -1,3 +1,3 @@
 export type { Address, Header, Limit, Message, Part } from "./types";
-export { readMessage } from "./read";
 export { fromOutlook, fromPasted, type OutlookPieces } from "./pieces";
+export { readMessage, UnreadableInput, type UnreadableReason } from "./read";

@@ -1,4 +1,6 @@
-import type { Address, Message } from "./types";
+import { htmlToText } from "./html";
+import { LIMITS } from "./limits";
+import type { Address, Limit, Message } from "./types";
 
 /** What Office.js hands over of an open item. */
 export interface OutlookPieces {
@@ -9,5 +11,40 @@ export interface OutlookPieces {
   readonly html: string;
 }
 
-export declare function fromOutlook(pieces: OutlookPieces): Message;
-export declare function fromPasted(text: string, html: string | null): Message;
+/** A message of what Office.js tells: no header fields, no parts. */
+export function fromOutlook(pieces: OutlookPieces): Message {
+  return {
+    headers: [],
+    subject: pieces.subject,
+    from: pieces.from,
+    itemClass: pieces.itemClass,
+    date: pieces.date,
+    text: htmlToText(pieces.html),
+    html: pieces.html,
+    parts: [],
+    truncated: cut(pieces.html),
+    pasted: false,
+  };
+}
+
+/** What a person typed or pasted: text, and the HTML of the same where the clipboard had it. */
+export function fromPasted(text: string, html: string | null): Message {
+  const visible =
+    text.trim() !== "" || html === null ? text.slice(0, LIMITS.text) : htmlToText(html);
+  return {
+    headers: [],
+    subject: "",
+    from: null,
+    itemClass: null,
+    date: null,
+    text: visible,
+    html,
+    parts: [],
+    truncated: cut(text.length > 0 ? text : (html ?? "")),
+    pasted: true,
+  };
+}
+
+function cut(text: string): Limit[] {
+  return text.length > LIMITS.text ? ["text"] : [];
+}

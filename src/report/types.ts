@@ -1,13 +1,7 @@
 import type { Header } from "../message/types";
 
 export type Kind =
-  | "failed"
-  | "delayed"
-  | "delivered"
-  | "relayed"
-  | "expanded"
-  | "not-a-bounce"
-  | "suspicious";
+  "failed" | "delayed" | "delivered" | "relayed" | "expanded" | "not-a-bounce" | "suspicious";
 
 /** Where a fact was read and the line it was read from, verbatim. */
 export interface Evidence {
@@ -20,9 +14,22 @@ export interface Fact<T> {
   readonly evidence: Evidence;
 }
 
-/** One reason to take a message for a report, or not to. Two signs of different `about` make a report. */
+/** What a sign was seen in: signs of different kinds are independent of each other. */
+export type SignSource =
+  | "class"
+  | "structure"
+  | "delivery-status"
+  | "headers"
+  | "sender"
+  | "subject"
+  | "heading"
+  | "answer";
+
+/** One reason to take a message for a report, or not to (DESIGN.md rule 7). */
 export interface Sign {
+  /** Key of its words below `sign.` in the texts. */
   readonly id: string;
+  readonly about: SignSource;
   /** A sign that speaks against a report has a negative weight. */
   readonly weight: number;
   readonly line: string;

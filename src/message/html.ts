@@ -1,0 +1,163 @@
+import { entities } from "./html-entities";
+import { LIMITS } from "./limits";
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main " +
+    "nav ol p pre section table tbody tfoot thead tr ul"
+  ).split(" "),
+);
+
+/** Elements whose content is not shown. */
+const HIDDEN = new Set(["style", "script", "head", "title", "noscript", "template"]);
+
+/**
+ * The visible text of HTML, as a person reads it: a block or `<br>` ends a line, a table cell ends with a tab, white space is
+ * folded except in `<pre>`. Needs no DOM, runs once over the input, and never fails.
+ * @param html HTML of any quality; hostile too
+ */
+export function htmlToText(html: string): string {
+  const out = new TextBuilder();
+  const end = Math.min(html.length, LIMITS.text);
+  let at = 0;
+  let pre = 0;
+  while (at < end) {
+    const open = html.indexOf("<", at);
+    const stop = open < 0 || open > end ? end : open;
+    if (stop > at) out.text(decodeEntities(html.slice(at, stop)), pre > 0);
+    if (stop >= end) break;
+    if (html.startsWith("<!--", stop)) {
+      const close = html.indexOf("-->", stop + 4);
+      at = close < 0 ? end : close + 3;
+      continue;
+    }
+    const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,30})/.exec(html.slice(stop, stop + 34));
+    if (!tag) {
+      const other = html[stop + 1] === "!" || html[stop + 1] === "?";
+      const close = other ? html.indexOf(">", stop) : -1;
+      if (other) at = close < 0 ? end : close + 1;
+      else {
+        // A `<` that starts no tag is text: SMTP answers quote addresses without escaping them.
+        out.text("<", pre > 0);
+        at = stop + 1;
+      }
+      continue;
+    }
+    const name = (tag[2] ?? "").toLowerCase();
+    const closing = tag[1] === "/";
+    const close = tagEnd(html, stop + tag[0].length, end);
+    if (!closing && HIDDEN.has(name)) {
+      at = hiddenEnd(html, name, close, end);
+      continue;
+    }
+    at = close;
+    if (name === "br") out.breakLine();
+    else if (name === "td" || name === "th") {
+      if (closing) out.cell();
+    } else if (name === "tr") out.row();
+    else if (BLOCKS.has(name)) {
+      out.block();
+      if (name === "pre") pre = Math.max(0, pre + (closing ? -1 : 1));
+    }
+  }
+  return out.toString();
+}
+
+/** Index after the `>` of a tag; quoted attribute values may hold a `>`. */
+function tagEnd(html: string, from: number, end: number): number {
+  let quote = "";
+  // A tag longer than this is no tag that a mail system writes; an unclosed quote must not swallow the rest.
+  const stop = Math.min(end, from + 8192);
+  for (let i = from; i < stop; i++) {
+    const c = html[i] ?? "";
+    if (quote !== "") {
+      if (c === quote) quote = "";
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === ">") return i + 1;
+  }
+  const close = html.indexOf(">", from);
+  return close < 0 || close >= end ? end : close + 1;
+}
+
+function hiddenEnd(html: string, name: string, from: number, end: number): number {
+  // Real mail writes these end tags in one of these letter cases; searching both is linear, a pattern would not be.
+  for (const tag of [
+    `</${name}`,
+    `</${name.toUpperCase()}`,
+    `</${name[0]?.toUpperCase()}${name.slice(1)}`,
+  ]) {
+    const close = html.indexOf(tag, from);
+    if (close >= 0 && close < end) return tagEnd(html, close, end);
+  }
+  // An unclosed <head> or <title> would hide the whole report.
+  return name === "head" || name === "title" ? from : end;
+}
+
+/** Entities to characters; what is no known entity stays as it is. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,12}));?/g,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      const code = decimal === undefined ? parseInt(hex ?? "", 16) : parseInt(decimal, 10);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
+    },
+  );
+}
+
+/** Collects lines: folds white space, keeps at most one empty line between two blocks. */
+class TextBuilder {
+  private readonly done: string[] = [];
+  private line = "";
+
+  text(piece: string, verbatim: boolean): void {
+    if (verbatim) {
+      const pieces = piece.replaceAll("\r", "").split("\n");
+      pieces.forEach((text, i) => {
+        if (i > 0) this.endLine(true);
+        this.line += text;
+      });
+      return;
+    }
+    const folded = piece.replace(/[ \t\r\n\f]+/g, " ");
+    this.line += this.line === "" || /[ \t]$/.test(this.line) ? folded.trimStart() : folded;
+  }
+
+  breakLine(): void {
+    this.endLine(true);
+  }
+
+  block(): void {
+    if (this.line.trim() !== "") this.endLine(false);
+  }
+
+  /** The end of a cell: an empty one counts too, or columns would shift. */
+  cell(): void {
+    this.line = this.line.replace(/ +$/, "") + "\t";
+  }
+
+  row(): void {
+    this.block();
+    this.line = "";
+  }
+
+  private endLine(keepEmpty: boolean): void {
+    const line = this.line.trimEnd();
+    this.line = "";
+    if (
+      line !== "" ||
+      (keepEmpty && this.done.length > 0 && this.done[this.done.length - 1] !== "")
+    ) {
+      this.done.push(line);
+    }
+  }
+
+  toString(): string {
+    this.endLine(false);
+    return this.done.join("\n");
+  }
+}

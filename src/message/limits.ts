@@ -1,0 +1,22 @@
+/**
+ * Every limit of reading a message, in one place. Past them an input is cut and the cut is said (`Message.truncated`),
+ * so that time and memory stay bounded whatever arrives.
+ */
+export const LIMITS = {
+  /** Bytes of one input. Exchange Online's largest message is 150 MB; reports return headers or a small mail. */
+  bytes: 32 * 1024 * 1024,
+  /** Nesting of multiparts and enclosed messages. */
+  depth: 16,
+  /** MIME parts of one message, nested ones included. */
+  parts: 500,
+  /** Header fields of one part. */
+  headers: 1000,
+  /** Bytes of one header field; real ones of Exchange reach 10 KB. */
+  headerField: 64 * 1024,
+  /** Bytes of one part that are decoded to text. */
+  text: 1024 * 1024,
+  /** Characters of one SMTP answer. */
+  answer: 4096,
+  /** Recipients of one report. */
+  recipients: 1000,
+} as const;

@@ -1,0 +1,269 @@
+import { decodeText, latin1 } from "./charset";
+import { headerValue, isFieldLine, parseHeaders, parseParameters } from "./header";
+import { LIMITS } from "./limits";
+import { decodeBase64, decodeQuotedPrintable } from "./transfer";
+import type { Header, Limit, Part } from "./types";
+
+const LF = 0x0a;
+const CR = 0x0d;
+const DASH = 0x2d;
+
+/** What one reading shares: the count of parts and the limits that were reached. */
+interface Reading {
+  parts: number;
+  readonly truncated: Set<Limit>;
+}
+
+/**
+ * Reads MIME (RFC 2045 to 2049) as bounces really are: a boundary that is not declared or never occurs is looked for in the
+ * body, an unterminated one ends with the input.
+ * @param bytes a whole message; line ends are LF or CRLF
+ * @returns the tree, and what was cut
+ */
+export function readMime(bytes: Uint8Array): { root: Part; truncated: Limit[] } {
+  const reading: Reading = { parts: 0, truncated: new Set() };
+  const root = readPart(bytes, 0, bytes.length, 0, reading);
+  return { root, truncated: [...reading.truncated] };
+}
+
+function readPart(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  depth: number,
+  reading: Reading,
+): Part {
+  reading.parts++;
+  const bodyStart = headerEnd(bytes, start, end);
+  const parsed = parseHeaders(decodeHeaderBlock(bytes.subarray(start, bodyStart)));
+  if (parsed.cut) reading.truncated.add("headers");
+  return withBody(parsed.headers, bytes, bodyStart, end, depth, reading);
+}
+
+function withBody(
+  headers: readonly Header[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  depth: number,
+  reading: Reading,
+): Part {
+  const content = parseParameters(headerValue(headers, "content-type") ?? "");
+  const encoding = (headerValue(headers, "content-transfer-encoding") ?? "").trim().toLowerCase();
+  const charset = content.parameters.get("charset") ?? "";
+  const name = fileName(headers, content.parameters);
+  let type = content.value || "text/plain";
+
+  if (type.startsWith("multipart/") || (content.value === "" && depth === 0)) {
+    const boundary = findBoundary(bytes, start, end, content.parameters.get("boundary") ?? "");
+    if (boundary !== null && depth < LIMITS.depth) {
+      if (!type.startsWith("multipart/")) type = "multipart/mixed";
+      const parts = readParts(bytes, start, end, boundary, depth, reading);
+      return { type, headers, name, text: "", parts };
+    }
+    if (depth >= LIMITS.depth) reading.truncated.add("depth");
+    // The text is all there is: reading it as such loses nothing.
+    type = "text/plain";
+  }
+  if (type === "message/rfc822" || type === "message/global") {
+    if (depth >= LIMITS.depth) {
+      reading.truncated.add("depth");
+      return { type, headers, name, text: "", parts: [] };
+    }
+    const encoded = encoding === "base64" || encoding === "quoted-printable";
+    const body = encoded ? decodeTransfer(bytes.subarray(start, end), encoding) : bytes;
+    const from = encoded ? 0 : start;
+    const inner = readPart(
+      body,
+      skipBlankLines(body, from, encoded ? body.length : end),
+      encoded ? body.length : end,
+      depth + 1,
+      reading,
+    );
+    return { type, headers, name, text: "", parts: [inner] };
+  }
+  return new TextPart(type, headers, name, bytes.subarray(start, end), encoding, charset, reading);
+}
+
+/** A leaf. Most leaves of a bounce (the returned mail) are never looked at, so the text is decoded when it is asked for. */
+class TextPart implements Part {
+  readonly parts: readonly Part[] = [];
+  private decoded: string | null = null;
+
+  constructor(
+    readonly type: string,
+    readonly headers: readonly Header[],
+    readonly name: string | null,
+    private readonly body: Uint8Array,
+    private readonly encoding: string,
+    private readonly charset: string,
+    reading: Reading,
+  ) {
+    if (this.holdsText && body.length > LIMITS.text) reading.truncated.add("text");
+  }
+
+  get text(): string {
+    if (this.decoded === null) {
+      const bytes = decodeTransfer(this.body.subarray(0, LIMITS.text), this.encoding);
+      this.decoded = this.holdsText ? decodeText(bytes, this.charset) : "";
+    }
+    return this.decoded;
+  }
+
+  private get holdsText(): boolean {
+    return this.type.startsWith("text/") || this.type.startsWith("message/");
+  }
+}
+
+function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
+  if (encoding === "base64") return decodeBase64(bytes);
+  if (encoding === "quoted-printable") return decodeQuotedPrintable(bytes);
+  return bytes;
+}
+
+/** Raw 8-bit header fields exist: RFC 6532 says UTF-8, older mail says nothing. */
+function decodeHeaderBlock(bytes: Uint8Array): string {
+  return decodeText(bytes, "");
+}
+
+/** Where the body starts: after the first empty line, or at the first line that can be no header. */
+function headerEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const first = bytes[at];
+    const next = lineEnd(bytes, at, end);
+    if (first === LF) return at + 1;
+    if (first === CR && bytes[at + 1] === LF) return at + 2;
+    const folded = first === 0x20 || first === 0x09;
+    if (!folded && !isFieldLine(latin1(bytes.subarray(at, Math.min(next, at + 100))))) {
+      // mbox's first line, also quoted (`>From `), stands before the fields.
+      const word = latin1(bytes.subarray(at, Math.min(next, at + 6)));
+      if (!word.startsWith("From ") && word !== ">From ") return at;
+    }
+    at = next;
+  }
+  return end;
+}
+
+function lineEnd(bytes: Uint8Array, at: number, end: number): number {
+  const found = bytes.indexOf(LF, at);
+  return found < 0 || found >= end ? end : found + 1;
+}
+
+/** Index of the first byte that belongs to no empty line. */
+export function skipBlankLines(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const next = lineEnd(bytes, at, end);
+    for (let i = at; i < next; i++) {
+      const byte = bytes[i];
+      if (byte !== LF && byte !== CR && byte !== 0x20 && byte !== 0x09) return at;
+    }
+    at = next;
+  }
+  return start;
+}
+
+/** The parts between the lines of a boundary (RFC 2046 5.1.1). Text before the first is no part. */
+function readParts(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  boundary: Uint8Array,
+  depth: number,
+  reading: Reading,
+): Part[] {
+  const parts: Part[] = [];
+  let partStart = -1;
+  for (const line of boundaryLines(bytes, start, end, boundary)) {
+    if (partStart >= 0) {
+      if (reading.parts >= LIMITS.parts) {
+        reading.truncated.add("parts");
+        return parts;
+      }
+      parts.push(
+        readPart(bytes, partStart, trimLineEnd(bytes, partStart, line.start), depth + 1, reading),
+      );
+    }
+    if (line.last) return parts;
+    partStart = line.end;
+  }
+  if (partStart >= 0 && partStart < end)
+    parts.push(readPart(bytes, partStart, end, depth + 1, reading));
+  return parts;
+}
+
+/** The line end before a boundary line belongs to the boundary (RFC 2046 5.1.1). */
+function trimLineEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = end;
+  if (at > start && bytes[at - 1] === LF) at--;
+  if (at > start && bytes[at - 1] === CR) at--;
+  return at;
+}
+
+function* boundaryLines(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  boundary: Uint8Array,
+): Generator<{ start: number; end: number; last: boolean }> {
+  let at = start;
+  while (at < end) {
+    let text = at;
+    // Some forwarders indent the whole report.
+    while (text - at < 8 && (bytes[text] === 0x20 || bytes[text] === 0x09)) text++;
+    const next = lineEnd(bytes, at, end);
+    if (bytes[text] === DASH && bytes[text + 1] === DASH && startsWith(bytes, text + 2, boundary)) {
+      const after = text + 2 + boundary.length;
+      const last = bytes[after] === DASH && bytes[after + 1] === DASH;
+      if (last || isLineRest(bytes, after, next)) yield { start: at, end: next, last };
+    }
+    at = next;
+  }
+}
+
+function isLineRest(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const byte = bytes[i];
+    if (byte !== 0x20 && byte !== 0x09 && byte !== CR && byte !== LF) return false;
+  }
+  return true;
+}
+
+function startsWith(bytes: Uint8Array, at: number, prefix: Uint8Array): boolean {
+  for (let i = 0; i < prefix.length; i++) if (bytes[at + i] !== prefix[i]) return false;
+  return true;
+}
+
+/** The boundary that the body really uses: the declared one if it occurs, else that of the first line that looks like one. */
+function findBoundary(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  declared: string,
+): Uint8Array | null {
+  if (declared !== "" && declared.length <= 200) {
+    const boundary = new Uint8Array([...declared].map((c) => c.charCodeAt(0) & 0xff));
+    for (const line of boundaryLines(bytes, start, end, boundary)) {
+      if (!line.last) return boundary;
+    }
+  }
+  let at = start;
+  while (at < end) {
+    const next = lineEnd(bytes, at, end);
+    if (bytes[at] === DASH && bytes[at + 1] === DASH && next - at <= 210) {
+      const line = latin1(bytes.subarray(at + 2, next)).trimEnd();
+      const following = latin1(bytes.subarray(next, Math.min(next + 40, end))).toLowerCase();
+      if (line.length >= 4 && !line.includes(" ") && following.startsWith("content-")) {
+        return bytes.subarray(at + 2, at + 2 + line.length);
+      }
+    }
+    at = next;
+  }
+  return null;
+}
+
+function fileName(headers: readonly Header[], parameters: Map<string, string>): string | null {
+  const disposition = parseParameters(headerValue(headers, "content-disposition") ?? "");
+  return disposition.parameters.get("filename") ?? parameters.get("name") ?? null;
+}

@@ -1,0 +1,182 @@
+import { decodeText } from "./charset";
+import { headerValue, isFieldLine, parseAddresses } from "./header";
+import { htmlToText } from "./html";
+import { LIMITS } from "./limits";
+import { readMime, skipBlankLines } from "./mime";
+import { fromPasted } from "./pieces";
+import type { Limit, Message, Part } from "./types";
+
+/** Why an input can't be read at all; the pane and the command line each have a sentence for it. */
+export type UnreadableReason = "empty" | "binary" | "outlook-msg";
+
+/** Thrown by `readMessage` for what holds no text to read. */
+export class UnreadableInput extends Error {
+  constructor(readonly reason: UnreadableReason) {
+    super(reason);
+    this.name = "UnreadableInput";
+  }
+}
+
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Fields that a message's header block has at least one of; a delivery-status block or prose has none. */
+const MESSAGE_FIELDS =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z0-9-]{1,60}|reply-to|sender|cc|authentication-results|arc-seal|dkim-signature)[ \t]{0,4}:/i;
+
+/**
+ * Reads the bytes of a file or of a whole message. Content decides what they are (DESIGN.md rule 10): a header block makes a
+ * message, anything else is text or HTML.
+ * @throws UnreadableInput for an empty or binary input, or an Outlook .msg
+ */
+export function readMessage(input: Uint8Array): Message {
+  const truncated: Limit[] = [];
+  let bytes = input;
+  if (bytes.length > LIMITS.bytes) {
+    bytes = bytes.subarray(0, LIMITS.bytes);
+    truncated.push("bytes");
+  }
+  if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) throw new UnreadableInput("outlook-msg");
+  const wide = utf16(bytes);
+  if (wide !== null) return readText(wide, truncated);
+  if (isBinary(bytes)) throw new UnreadableInput("binary");
+  bytes = unixLines(bytes);
+  const start = skipBlankLines(bytes, bomLength(bytes), bytes.length);
+  if (isBlank(bytes, start)) throw new UnreadableInput("empty");
+  if (!startsWithHeader(bytes, start))
+    return readText(decodeText(bytes.subarray(start), ""), truncated);
+  const mime = readMime(bytes.subarray(start));
+  return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
+}
+
+function readText(text: string, truncated: readonly Limit[]): Message {
+  if (text.trim() === "") throw new UnreadableInput("empty");
+  const looksLikeHtml = /^\s{0,200}<(?:!doctype|html|head|body|meta|div|table|p)\b/i.test(
+    text.slice(0, 400),
+  );
+  const message = looksLikeHtml ? fromPasted("", text) : fromPasted(text, null);
+  return truncated.length > 0 ? { ...message, truncated } : message;
+}
+
+/** A message of MIME. Text and HTML are put together when they are asked for: many messages are told by their parts alone. */
+class MimeMessage implements Message {
+  readonly itemClass = null;
+  readonly pasted = false;
+  readonly headers: Part["headers"];
+  readonly subject: string;
+  readonly parts: readonly Part[];
+  private textOnce: string | null = null;
+  private htmlOnce: string | null | undefined;
+
+  constructor(
+    root: Part,
+    readonly truncated: readonly Limit[],
+  ) {
+    this.headers = root.headers;
+    this.subject = headerValue(root.headers, "subject") ?? "";
+    this.parts = [root];
+  }
+
+  get from(): Message["from"] {
+    return parseAddresses(headerValue(this.headers, "from") ?? "")[0] ?? null;
+  }
+
+  get date(): Date | null {
+    return parseDate(headerValue(this.headers, "date"));
+  }
+
+  get text(): string {
+    this.textOnce ??= this.parts.map(visibleText).join("\n");
+    return this.textOnce;
+  }
+
+  get html(): string | null {
+    if (this.htmlOnce === undefined)
+      this.htmlOnce = this.parts.map(firstHtml).find((html) => html !== null) ?? null;
+    return this.htmlOnce;
+  }
+}
+
+/** The text that a mail program shows of a part; enclosed messages and attachments are not its text. */
+function visibleText(part: Part): string {
+  if (part.type === "multipart/alternative") {
+    const plain = part.parts.find((child) => child.type === "text/plain");
+    // A plain part is often there and empty.
+    if (plain && plain.text.trim() !== "") return plain.text;
+    return part.parts.map(visibleText).find((text) => text.trim() !== "") ?? "";
+  }
+  if (part.parts.length > 0) {
+    if (part.type.startsWith("message/")) return "";
+    return part.parts
+      .map(visibleText)
+      .filter((text) => text !== "")
+      .join("\n\n");
+  }
+  if (part.type === "text/html") return htmlToText(part.text);
+  if (part.type === "text/rfc822-headers") return "";
+  return part.type.startsWith("text/") ? part.text : "";
+}
+
+function firstHtml(part: Part): string | null {
+  if (part.type === "text/html") return part.text.trim() === "" ? null : part.text;
+  if (part.type.startsWith("message/")) return null;
+  for (const child of part.parts) {
+    const html = firstHtml(child);
+    if (html !== null) return html;
+  }
+  return null;
+}
+
+/** A date of RFC 5322 3.3; null where the value is none. */
+export function parseDate(value: string | null): Date | null {
+  if (value === null || value.length > 200) return null;
+  // Comments such as "(CEST)" are allowed after the zone; engines differ in taking them.
+  const time = Date.parse(value.replace(/\([^()]{0,60}\)/g, " ").trim());
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+function startsWithHeader(bytes: Uint8Array, start: number): boolean {
+  const lines = decodeText(bytes.subarray(start, start + 4096), "").split(/\r?\n/, 12);
+  let first = lines[0] ?? "";
+  if (/^>?From \S{1,300}/.test(first)) first = lines[1] ?? "";
+  if (!isFieldLine(first)) return false;
+  if (/^(?:https?|mailto|file):/i.test(first)) return false;
+  return lines.some((line) => MESSAGE_FIELDS.test(line));
+}
+
+function unixLines(bytes: Uint8Array): Uint8Array {
+  const cr = bytes.indexOf(0x0d);
+  // Only what has no line feed near its first carriage return was written by a system whose lines end with CR alone.
+  if (cr < 0 || bytes[cr + 1] === 0x0a || bytes.subarray(0, cr + 400).includes(0x0a)) return bytes;
+  const copy = bytes.slice();
+  for (let i = cr; i >= 0; i = copy.indexOf(0x0d, i + 1)) if (copy[i + 1] !== 0x0a) copy[i] = 0x0a;
+  return copy;
+}
+
+function bomLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+function utf16(bytes: Uint8Array): string | null {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
+  if (!little && !big) return null;
+  const text = new TextDecoder(little ? "utf-16le" : "utf-16be").decode(
+    bytes.subarray(0, 2 * LIMITS.text),
+  );
+  return text.includes("\0") ? null : text;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  let control = 0;
+  for (const byte of head) if (byte < 0x07 || (byte > 0x0d && byte < 0x1b)) control++;
+  return control > head.length / 50;
+}
+
+function isBlank(bytes: Uint8Array, start: number): boolean {
+  for (let i = start; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 0x20) return false;
+  }
+  return true;
+}

@@ -1,0 +1,77 @@
+import { isHost } from "./syntax";
+import type { Hop } from "./types";
+
+const DATE = /\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d{2}:\d{2} ?(?:[AP]M)?/i;
+
+/**
+ * The hop table of an Exchange Online report (A-08): HOP, TIME (UTC), FROM, TO, WITH, RELAY TIME.
+ * @param lines lines of the visible text from the table's heading on; a row may be broken over several lines
+ */
+export function readHops(lines: readonly string[]): Hop[] {
+  const rows: string[] = [];
+  for (const line of lines) {
+    if (/^\d{1,3}(?:\t| {2,})/.test(line)) rows.push(line);
+    else if (rows.length > 0) {
+      if (
+        line.trim() === "" ||
+        /^[A-Z][A-Za-z-]{1,40}:/.test(line) ||
+        !/[\t:]| {2}|AM|PM/.test(line)
+      ) {
+        if (line.trim() !== "") break;
+        continue;
+      }
+      rows[rows.length - 1] += ` ${line}`;
+    }
+    if (rows.length > 100) break;
+  }
+  return rows.map(readRow).filter((hop) => hop !== null);
+}
+
+/** The hop that took longest; null where no delay was measurable. */
+export function slowestHop(hops: readonly Hop[]): Hop | null {
+  return hops.reduce<Hop | null>(
+    (slowest, hop) => (hop.delay !== null && hop.delay > (slowest?.delay ?? -1) ? hop : slowest),
+    null,
+  );
+}
+
+function readRow(row: string): Hop | null {
+  const number = Number(/^\d{1,3}/.exec(row)?.[0]);
+  const date = DATE.exec(row);
+  if (!date) return null;
+  const cells = row
+    .slice(date.index + date[0].length)
+    .split(/\t| {2,}/)
+    .map((cell) => cell.trim());
+  // The cell of the date itself ends here.
+  if (cells[0] === "") cells.shift();
+  const delayCell = cells.pop() ?? "";
+  const hosts = cells.filter((cell, i) => i < 2 && (cell === "" || isHost(cell)));
+  // In plain text an empty cell leaves no trace: a first hop then has only the host that took the mail.
+  const [from, to] = hosts.length >= 2 ? hosts : ["", hosts[0] ?? ""];
+  const withCell = cells.slice(hosts.length).join(" ").trim();
+  return {
+    number,
+    at: utc(date[0]),
+    from: from === "" || from === undefined ? null : from.toLowerCase(),
+    to: to === "" || to === undefined ? null : to.toLowerCase(),
+    with: withCell === "" ? null : withCell,
+    delay: seconds(delayCell),
+  };
+}
+
+function utc(text: string): Date | null {
+  const time = Date.parse(`${text.replace(",", "")} UTC`);
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+/** `1 sec`, `2 min, 3 sec`, `*` for not measurable. */
+function seconds(text: string): number | null {
+  let total: number | null = null;
+  for (const [, amount, unit] of text.matchAll(/(\d{1,6}) ?(day|hour|hr|min|sec)/gi)) {
+    const factor =
+      { day: 86400, hour: 3600, hr: 3600, min: 60, sec: 1 }[(unit ?? "").toLowerCase()] ?? 1;
+    total = (total ?? 0) + Number(amount) * factor;
+  }
+  return total;
+}

@@ -1,0 +1,120 @@
+import { headerValue, parseHeaders } from "../message/header";
+import type { Header, Message, Part } from "../message/types";
+import { normalise } from "./normalise";
+import { readPastedAnswer } from "./pasted";
+import { mergeFindings } from "./merge";
+import { readers } from "./readers";
+import type { Finding, ReaderInput } from "./readers/reader";
+import { classKind, isReport, readSigns } from "./signs";
+import { rejecting } from "./rejecting";
+import type { Failure, Kind, Report, Sign } from "./types";
+
+export type * from "./types";
+
+/**
+ * Reads what the mail systems say in a message.
+ * @returns a report; of kind `not-a-bounce`, with the signs that spoke for and against, where it is none
+ */
+export function readReport(message: Message): Report {
+  const parts = message.parts.flatMap(ownParts);
+  let lines: readonly string[] | null = null;
+  const input: ReaderInput = {
+    message,
+    parts,
+    get lines() {
+      // Many messages are told by their machine-readable part: the text is only taken apart when a reader asks.
+      lines ??= linesOf(message);
+      return lines;
+    },
+  };
+  const signs: Sign[] = readSigns(message, parts);
+  let finding: Finding | null = null;
+  let family = "";
+  for (const reader of readers) {
+    // Prose is only looked at when no reader that knows its family has found a recipient.
+    if (finding !== null && reader.family === "prose") break;
+    const found = reader.read(input);
+    if (found === null) continue;
+    family = family === "" ? reader.family : family;
+    finding = finding === null ? found : mergeFindings(finding, found);
+  }
+  const all = [...signs, ...(finding?.signs ?? [])];
+  if (finding !== null && finding.failures.length > 0 && isReport(all)) {
+    return report(message, parts, finding, family, all);
+  }
+  const pasted = message.pasted ? readPastedAnswer(message.text) : null;
+  if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
+  return {
+    kind: "not-a-bounce",
+    signs: all,
+    family: "none",
+    generatedBy: null,
+    failures: [],
+    indicator: null,
+    advice: null,
+    hops: [],
+    original: [],
+  };
+}
+
+function report(
+  message: Message,
+  parts: readonly Part[],
+  finding: Finding,
+  family: string,
+  signs: readonly Sign[],
+): Report {
+  const original = returnedHeaders(parts, finding);
+  const failures = finding.failures.map((failure) =>
+    rejecting(failure, finding.generatedBy ?? null),
+  );
+  return {
+    kind: kindOf(message, failures),
+    signs,
+    family,
+    generatedBy: finding.generatedBy ?? null,
+    failures,
+    indicator: finding.indicator ?? null,
+    advice: finding.advice ?? null,
+    hops: finding.hops ?? [],
+    original,
+  };
+}
+
+/** The most severe action decides ([MS-OXCMAIL] 2.2.3.7.1.1); a class that Outlook tells counts where no action is stated. */
+function kindOf(message: Message, failures: readonly Failure[]): Kind {
+  const actions = new Set(failures.map((failure) => failure.action));
+  for (const action of ["failed", "delayed", "relayed", "expanded", "delivered"] as const) {
+    if (!actions.has(action)) continue;
+    if (action === "failed") return classKind(message.itemClass) ?? "failed";
+    return action;
+  }
+  return "failed";
+}
+
+/** Parts of the message itself, outermost first, without what stands inside enclosed messages. */
+function ownParts(part: Part): Part[] {
+  if (part.type.startsWith("message/") && part.parts.length > 0) return [part];
+  return [part, ...part.parts.flatMap(ownParts)];
+}
+
+/** Header fields of the mail that came back: of the enclosed message, of the part that holds them, else of the text. */
+function returnedHeaders(parts: readonly Part[], finding: Finding): readonly Header[] {
+  for (const part of parts) {
+    const enclosed = part.parts[0];
+    if (part.type.startsWith("message/") && enclosed && enclosed.headers.length > 0)
+      return enclosed.headers;
+    if (part.type === "text/rfc822-headers" || part.type === "message/rfc822-headers") {
+      const { headers } = parseHeaders(part.text);
+      if (headerValue(headers, "from") !== null || headerValue(headers, "subject") !== null)
+        return headers;
+    }
+  }
+  return finding.original ?? [];
+}
+
+function linesOf(message: Message): readonly string[] {
+  return normalise(message.text)
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trimEnd());
+}

@@ -1,0 +1,192 @@
+import { headerValue, lines as linesOf, parseHeaders } from "../../message/header";
+import { LIMITS } from "../../message/limits";
+import { parseDate } from "../../message/read";
+import type { Header, Part } from "../../message/types";
+import { EMPTY_ANSWER, nestedAnswers, parseAnswer } from "../answer";
+import { findAddress, isHost } from "../syntax";
+import type { Action, Answer, Evidence, Fact, Failure } from "../types";
+import type { Finding, Reader } from "./reader";
+
+/**
+ * The machine-readable part of a report (RFC 3464, internationalised by RFC 6533), with the fields that Exchange adds when it
+ * writes the part anew: X-Supplementary-Info holds the reason where Diagnostic-Code is missing ([MS-OXCMAIL] 2.1.3.6.1).
+ */
+export const deliveryStatus: Reader = {
+  family: "delivery-status",
+  read({ message, parts, lines }) {
+    const block = parts.find(isStatusPart)?.text ?? embedded(message.pasted ? lines : []);
+    return block === null ? null : readStatus(block);
+  },
+};
+
+export function isStatusPart(part: Part): boolean {
+  return (
+    (part.type === "message/delivery-status" ||
+      part.type === "message/global-delivery-status" ||
+      // Gateways rename the part; its fields still tell.
+      /^text\/(?:plain|rfc822-headers)$/.test(part.type)) &&
+    part.parts.length === 0 &&
+    looksLikeStatus(part)
+  );
+}
+
+function looksLikeStatus(part: Part): boolean {
+  if (part.type.endsWith("delivery-status")) return true;
+  return /^\s{0,40}(?:Reporting-MTA|Final-Recipient|Original-Recipient)[ \t]{0,3}:/i.test(
+    part.text.slice(0, 400),
+  );
+}
+
+function embedded(lines: readonly string[]): string | null {
+  const start = lines.findIndex((line) => /^(?:Reporting-MTA|Final-Recipient):/i.test(line));
+  return start < 0 ? null : lines.slice(start, start + 2000).join("\n");
+}
+
+function readStatus(text: string): Finding | null {
+  const groups = fieldGroups(text);
+  const failures: Failure[] = [];
+  let generatedBy: Fact<string> | null = null;
+  for (const group of groups) {
+    generatedBy ??= reportingMta(group);
+    const failure = readRecipient(group);
+    if (failure && failures.length < LIMITS.recipients) failures.push(failure);
+  }
+  if (failures.length === 0) return null;
+  const line = failures[0]?.evidence[0]?.line ?? "";
+  return {
+    failures,
+    generatedBy,
+    signs: [{ id: "delivery-status", about: "delivery-status", weight: 1.5, line }],
+  };
+}
+
+/** Groups of fields, separated by empty lines (RFC 3464 2.1); a new recipient field starts one where the line is missing. */
+function fieldGroups(text: string): Header[][] {
+  const groups: Header[][] = [];
+  let block: string[] = [];
+  let hasRecipient = false;
+  const finish = () => {
+    if (block.length > 0) groups.push(parseHeaders(block.join("\n")).headers);
+    block = [];
+    hasRecipient = false;
+  };
+  for (const line of linesOf(text)) {
+    if (groups.length > LIMITS.recipients) break;
+    const isFinal = /^final-recipient[ \t]{0,3}:/i.test(line);
+    if (line.trim() === "" || (isFinal && hasRecipient)) finish();
+    if (isFinal) hasRecipient = true;
+    if (line.trim() !== "") block.push(line);
+  }
+  finish();
+  return groups;
+}
+
+function reportingMta(fields: readonly Header[]): Fact<string> | null {
+  const value = headerValue(fields, "reporting-mta");
+  const host = hostOf(value);
+  return host === null ? null : { value: host, evidence: evidence("Reporting-MTA", value ?? "") };
+}
+
+/** `dns; mx.contoso.com` (RFC 3464 2.1.2 mta-name): the host alone, lower case. Other name types may hold spaces. */
+function hostOf(value: string | null): string | null {
+  if (value === null) return null;
+  const name = value
+    .slice(value.indexOf(";") + 1)
+    .trim()
+    .replace(/[()<>].{0,300}$/s, "")
+    .trim();
+  const host = name.split(/\s/)[0]?.replace(/[.,]$/, "").toLowerCase() ?? "";
+  return host.length > 0 && host.length <= 255 && /^[a-z0-9_.:[\]-]+$/.test(host) ? host : null;
+}
+
+function readRecipient(fields: readonly Header[]): Failure | null {
+  const finalField = headerValue(fields, "final-recipient");
+  const originalField = headerValue(fields, "original-recipient");
+  const actionField = headerValue(fields, "action");
+  const statusField = headerValue(fields, "status");
+  if (finalField === null && originalField === null && actionField === null) return null;
+  const final = recipientOf(finalField) ?? recipientOf(headerValue(fields, "x-actual-recipient"));
+  const typed = recipientOf(originalField) ?? final;
+  if (typed === null) return null;
+
+  const diagnostic = headerValue(fields, "diagnostic-code") ?? "";
+  const supplementary = headerValue(fields, "x-supplementary-info") ?? "";
+  const answer = answerOf(diagnostic, supplementary, statusField);
+  const remote = hostOf(headerValue(fields, "remote-mta"));
+  const line = finalField === null ? (originalField ?? "") : finalField;
+  const found: Evidence[] = [
+    evidence(finalField === null ? "Original-Recipient" : "Final-Recipient", line),
+  ];
+  if (statusField !== null) found.push(evidence("Status", statusField));
+  if (diagnostic !== "") found.push(evidence("Diagnostic-Code", diagnostic));
+  const answered = answer.text !== "" && answer.reply !== null;
+  return {
+    recipient: typed,
+    finalRecipient: final,
+    action: actionOf(actionField, statusField),
+    answer: {
+      ...answer,
+      host: remote ?? answer.host,
+      at: parseDate(headerValue(fields, "last-attempt-date")),
+    },
+    nested: nestedAnswers(answer.text),
+    attempts: [],
+    rejectedBy:
+      remote !== null && isHost(remote) && answered
+        ? {
+            value: remote,
+            evidence: evidence("Remote-MTA", headerValue(fields, "remote-mta") ?? ""),
+          }
+        : null,
+    triedHost: remote !== null && !answered ? remote : null,
+    retryUntil: parseDate(headerValue(fields, "will-retry-until")),
+    evidence: found,
+  };
+}
+
+/** `rfc822; anna@contoso.com` (RFC 3464 2.3.1): the address alone. */
+function recipientOf(value: string | null): string | null {
+  if (value === null) return null;
+  const text = value.slice(value.indexOf(";") + 1).trim();
+  const found = findAddress(text);
+  if (found !== null) return found;
+  // Local systems name a recipient without a domain.
+  const bare = text.replace(/^<|>$/g, "");
+  return /^[^\s@<>()";:,]{1,200}$/.test(bare) ? bare : null;
+}
+
+function answerOf(diagnostic: string, supplementary: string, statusField: string | null): Answer {
+  const type = /^[ \t]{0,4}([a-z0-9-]{1,40})[ \t]{0,4};/i.exec(diagnostic)?.[0] ?? "";
+  const text = diagnostic.slice(type.length).trim();
+  const said = text === "" ? supplementary.trim() : text;
+  const parsed = said === "" ? EMPTY_ANSWER : parseAnswer(said);
+  const field =
+    /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(statusField ?? "")?.[1] ?? null;
+  return { ...parsed, status: betterStatus(field, parsed.status) };
+}
+
+/**
+ * Which of two codes to take: that of the Status field, unless it is the undefined x.0.0 or misses, and the answer has a
+ * better one (DESIGN.md rule 5).
+ */
+export function betterStatus(field: string | null, stated: string | null): string | null {
+  if (field === null) return stated;
+  if (stated === null || !/^[245]\.0\.0$/.test(field)) return field;
+  return stated;
+}
+
+function actionOf(action: string | null, status: string | null): Action {
+  const word =
+    (action ?? "")
+      .trim()
+      .toLowerCase()
+      .match(/^[a-z-]+/)?.[0] ?? "";
+  if (word === "delayed" || word === "delivered" || word === "relayed" || word === "expanded")
+    return word;
+  if (word === "" && status !== null && status.trim().startsWith("2.")) return "delivered";
+  return "failed";
+}
+
+function evidence(name: string, value: string): Evidence {
+  return { source: "delivery-status", line: `${name}: ${value}`.slice(0, 1000) };
+}

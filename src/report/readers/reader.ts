@@ -1,0 +1,50 @@
+import type { Header, Message, Part } from "../../message/types";
+import type { Evidence, Fact, Failure, Hop, Indicator, MicrosoftAdvice, Sign } from "../types";
+import { EMPTY_ANSWER } from "../answer";
+
+/** What a reader gets: the message and its visible text, prepared once for all of them. */
+export interface ReaderInput {
+  readonly message: Message;
+  /** Lines of the visible text: plain spaces, straight quotes, trimmed at their end. */
+  readonly lines: readonly string[];
+  /** All MIME parts, outermost first, without those of enclosed messages. */
+  readonly parts: readonly Part[];
+}
+
+/** What one reader found. Readers complete each other: a later one fills in what an earlier one left open. */
+export interface Finding {
+  readonly failures: readonly Failure[];
+  readonly generatedBy?: Fact<string> | null;
+  readonly indicator?: Indicator | null;
+  readonly advice?: MicrosoftAdvice | null;
+  readonly hops?: readonly Hop[];
+  readonly original?: readonly Header[];
+  readonly signs: readonly Sign[];
+}
+
+/** One family of reports. */
+export interface Reader {
+  readonly family: string;
+  /** Null where the message is not of this family. */
+  read(input: ReaderInput): Finding | null;
+}
+
+/** A failure of which nothing but the recipient is known yet. */
+export function failureOf(recipient: string, evidence: Evidence): Failure {
+  return {
+    recipient,
+    finalRecipient: null,
+    action: "failed",
+    answer: EMPTY_ANSWER,
+    nested: [],
+    attempts: [],
+    rejectedBy: null,
+    triedHost: null,
+    retryUntil: null,
+    evidence: [evidence],
+  };
+}
+
+export function inBody(line: string): Evidence {
+  return { source: "body", line: line.trim().slice(0, 1000) };
+}

@@ -1,0 +1,144 @@
+import { headerValue } from "../message/header";
+import type { Message, Part } from "../message/types";
+import { normalise } from "./normalise";
+import type { Kind, Sign } from "./types";
+
+/** Senders that only mail systems use. */
+const SYSTEM_SENDER =
+  /^(?:mailer-?daemon|postmaster|mail-?daemon|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mdaemon|mailerdaemon|mail-?system|no-?reply\+bounce|bounce[s-]?|mailadmin)@|^(?:mailer-daemon|postmaster)$/i;
+
+const SYSTEM_NAME =
+  /\b(?:mail delivery (?:sub)?system|mailer-daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
+
+/** Subjects of reports, by language; hints only, never a proof (more-codes-and-formats.md f and g4). */
+const SUBJECTS: readonly string[] = [
+  "undeliverable",
+  "undelivered",
+  "non recapitabile",
+  "unzustellbar",
+  "non remis",
+  "no se puede entregar",
+  "não é possível entregar",
+  "não entregue",
+  "onbestelbaar",
+  "nie można dostarczyć",
+  "olevererbart",
+  "配信不能",
+  "未送达",
+  "nedoručitelné",
+  "kézbesíthetetlen",
+  "kan ikke leveres",
+  "ei voitu toimittaa",
+  "не удается доставить",
+  "недоставлено",
+  "배달되지 않음",
+  "returned mail",
+  "mail delivery failed",
+  "mail delivery failure",
+  "delivery status notification",
+  "delivery failure",
+  "delivery failed",
+  "delivery notification",
+  "delivery delayed",
+  "delayed mail",
+  "failure notice",
+  "failed delivery",
+  "mail system error",
+  "message status",
+  "mail could not be delivered",
+  "could not be delivered",
+  "warning: could not send",
+  "warning: message",
+  "delivery report",
+  "non delivery",
+  "nondeliverable",
+  "undeliverable mail",
+  "email delivery failure",
+  "retraso en la entrega",
+];
+
+function sign(id: string, about: Sign["about"], weight: number, line: string): Sign {
+  return { id, about, weight, line: line.slice(0, 300) };
+}
+
+/** Signs outside the text: Outlook's class, the structure, header fields, sender, subject (DESIGN.md rule 7). */
+export function readSigns(message: Message, parts: readonly Part[]): Sign[] {
+  const signs: Sign[] = [];
+  if (classKind(message.itemClass) !== null) {
+    signs.push(sign("item-class", "class", 1.5, message.itemClass ?? ""));
+  }
+  const top = parts[0];
+  const contentType = headerValue(message.headers, "content-type") ?? "";
+  if (top?.type === "multipart/report" && /delivery-status/i.test(contentType)) {
+    signs.push(sign("multipart-report", "structure", 1, contentType));
+  }
+  signs.push(...headerSigns(message));
+  const from = message.from?.address ?? headerValue(message.headers, "from") ?? "";
+  if (SYSTEM_SENDER.test(from.trim()) || SYSTEM_NAME.test(message.from?.name ?? from)) {
+    signs.push(sign("system-sender", "sender", 1, from));
+  } else if (
+    message.from !== null &&
+    headerValue(message.headers, "return-path")?.trim() !== "<>"
+  ) {
+    signs.push(sign("ordinary-sender", "sender", -0.5, from));
+  }
+  const subject = normalise(message.subject).toLowerCase();
+  if (/^(?:re|aw|sv|antw|rif|r|odp|res): /.test(subject)) {
+    signs.push(sign("reply-subject", "subject", -1, message.subject));
+  } else if (SUBJECTS.some((text) => subject.includes(text))) {
+    signs.push(sign("subject", "subject", 0.75, message.subject));
+  }
+  return signs;
+}
+
+function headerSigns(message: Message): Sign[] {
+  const signs: Sign[] = [];
+  const value = (name: string) => headerValue(message.headers, name);
+  const ndr = value("x-ms-exchange-message-is-ndr");
+  if (ndr !== null)
+    signs.push(sign("exchange-ndr-field", "headers", 1, "X-MS-Exchange-Message-Is-Ndr"));
+  const failed = value("x-failed-recipients");
+  if (failed !== null)
+    signs.push(sign("failed-recipients-field", "headers", 1, `X-Failed-Recipients: ${failed}`));
+  const auto = value("auto-submitted");
+  if (auto !== null && /^auto-(?:replied|generated)/i.test(auto)) {
+    signs.push(sign("auto-submitted", "headers", 0.75, `Auto-Submitted: ${auto}`));
+  }
+  if (value("return-path")?.trim() === "<>") {
+    signs.push(sign("empty-return-path", "headers", 0.5, "Return-Path: <>"));
+  }
+  return signs;
+}
+
+/** The kind that Outlook's message class tells ([MS-OXCMAIL] 2.2.3.7.1.1); null for other classes. */
+export function classKind(itemClass: string | null): Kind | null {
+  const match = /^(?:report\.ipm|ipm\.report)\b(.{0,200})$/i.exec(itemClass ?? "");
+  if (!match) return null;
+  const suffix = (match[1] ?? "").toLowerCase();
+  if (suffix.endsWith(".delayed.dr")) return "delayed";
+  if (suffix.endsWith(".relayed.dr")) return "relayed";
+  if (suffix.endsWith(".expanded.dr")) return "expanded";
+  if (suffix.endsWith(".ndr")) return "failed";
+  return suffix.endsWith(".dr") ? "delivered" : null;
+}
+
+/**
+ * Whether the signs make a report: together at least 2, from at least two independent sources of which one is more than a
+ * subject or a sender.
+ */
+export function isReport(signs: readonly Sign[]): boolean {
+  const bySource = new Map<Sign["about"], number>();
+  for (const { about, weight } of signs) {
+    const known = bySource.get(about) ?? 0;
+    bySource.set(about, weight < 0 ? known + weight : Math.max(known, weight));
+  }
+  let sum = 0;
+  let solid = 0;
+  let sources = 0;
+  for (const [about, weight] of bySource) {
+    sum += weight;
+    if (weight > 0) sources++;
+    if (weight > 0 && about !== "subject" && about !== "sender") solid++;
+  }
+  return sum >= 2 && sources >= 2 && solid >= 1;
+}
