@@ -94,7 +94,7 @@ export const registryGeneral: readonly Entry[] = [
     ],
   }),
   fallback("registry-x.5", {
-    category: "mailer-error",
+    category: "syntax-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
@@ -113,7 +113,7 @@ export const registryGeneral: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
   }),
   fallback("registry-x.7", {
-    category: "policy-violation",
+    category: "security-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 1 },

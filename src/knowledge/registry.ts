@@ -1,7 +1,10 @@
 import { registryAddress } from "./registry-address";
+import { registryAuthentication } from "./registry-authentication";
+import { registryContent } from "./registry-content";
 import { registryGeneral } from "./registry-general";
 import { registryMailbox } from "./registry-mailbox";
 import { registryNetwork } from "./registry-network";
+import { registryProtocol } from "./registry-protocol";
 import { registrySecurity } from "./registry-security";
 import { registrySystem } from "./registry-system";
 import type { Entry } from "./types";
@@ -16,5 +19,8 @@ export const registry: readonly Entry[] = [
   ...registryMailbox,
   ...registrySystem,
   ...registryNetwork,
+  ...registryProtocol,
+  ...registryContent,
   ...registrySecurity,
+  ...registryAuthentication,
 ];
