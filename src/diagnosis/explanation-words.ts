@@ -1,0 +1,71 @@
+import type { Texts } from "../locales/texts";
+import type { Values } from "./types";
+
+/** What stands in the braces of a text: a value of this mail, or the words of the language for one that is not stated. */
+export type Words = Readonly<Record<string, string>>;
+
+/** Marks words that stand in for a value, so that they get a capital letter where a sentence begins with them. */
+const STAND_IN = "\uE000";
+
+/** Longest value that a sentence takes; an address may have 254 characters (RFC 5321 4.5.3.1.3), a hostile one any number. */
+const LONGEST_VALUE = 254;
+
+/**
+ * The values of a cause, ready for its sentences. A value that differs between the recipients counts as not stated.
+ * @param values one a recipient, at least one
+ */
+export function wordsFor(values: readonly Values[], texts: Texts): Words {
+  const recipients = distinct(values.map((one) => one.recipient));
+  const several = recipients.length > 1;
+  const or = (pick: (one: Values) => string | null, standIn: string) =>
+    common(values.map(pick)) ?? STAND_IN + texts.t(standIn);
+  return {
+    recipient: several
+      ? STAND_IN + texts.t("value.recipients", { count: recipients.length })
+      : or((one) => one.recipient, "value.recipient"),
+    domain: or((one) => one.recipientDomain, "value.domain"),
+    side: or((one) => one.recipientDomain, "value.side"),
+    sender: or((one) => one.sender, "value.sender"),
+    senderDomain: or((one) => one.senderDomain, "value.senderDomain"),
+    host: or((one) => one.host, "value.host"),
+    ip: or((one) => one.ip, "value.ip"),
+    culprit: or((one) => one.culprit, "value.culprit"),
+  };
+}
+
+/** The text of an id with these words, each sentence beginning with a capital letter even where a stand-in opens it. */
+export function fill(texts: Texts, id: string, words: Words): string {
+  return texts
+    .t(id, words)
+    .replace(
+      /(^|[.!?] )\uE000(\p{Ll})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase(texts.language),
+    )
+    .replaceAll(STAND_IN, "");
+}
+
+/** The texts `<prefix>.1` to `<prefix>.<count>`. */
+export function fillAll(texts: Texts, prefix: string, count: number, words: Words): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    fill(texts, `${prefix}.${String(index + 1)}`, words),
+  );
+}
+
+/**
+ * A value of the message, fit to stand in a sentence: on one line, without control and bidirectional formatting
+ * characters (a hostile address could turn the words around it), cut past the longest address.
+ */
+export function showable(value: string): string {
+  const line = value.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000]+/gu, " ").trim();
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+function common(values: readonly (string | null)[]): string | null {
+  const [first = null] = values;
+  const same = first !== null && values.every((value) => value === first);
+  return same ? showable(first) || null : null;
+}
