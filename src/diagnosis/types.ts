@@ -43,6 +43,8 @@ export interface DiagnosedFailure {
   /** The other view of whose turn it is, where the table and Microsoft's indicator differ. */
   readonly ownerSecondView: Owner | null;
   readonly permanence: Permanence;
+  /** The entry of the answer that only wraps another system's (A-18); `entry` is then the cause inside. */
+  readonly wrapper: Entry | null;
   /** What the last attempt said, where the cause is that time ran out (DESIGN.md rule 2). */
   readonly lastAttempt: { readonly entry: Entry; readonly exactness: Exactness } | null;
   readonly values: Values;
@@ -58,7 +60,7 @@ export interface Group {
   readonly failures: readonly DiagnosedFailure[];
 }
 
-/** Which organisation the reader of the report most probably belongs to Microsoft's worldwide cloud or not (A-40). */
+/** Which of Microsoft's clouds wrote the report: its diagnostic exists in the worldwide one only (A-40). */
 export type Cloud = "worldwide" | "government" | "china" | "unknown";
 
 export interface Diagnosis {
@@ -68,8 +70,9 @@ export interface Diagnosis {
   readonly original: Original;
   /** The account or tenant may be misused: secure it first. */
   readonly secureFirst: boolean;
-  /** All who got the mail after all are not known; this many recipients the original names. Null: not stated. */
+  /** How many recipients the mail that came back had; null where it is not stated. */
   readonly recipientCount: number | null;
   readonly cloud: Cloud;
-  readonly sentByMicrosoft: boolean;
+  /** Microsoft 365 or Outlook.com wrote the report. */
+  readonly generatedByMicrosoft: boolean;
 }

@@ -18,6 +18,8 @@ export const exchangeRows: readonly Entry[] = [
 /** Everything that is known, most particular first. */
 export const entries: readonly Entry[] = [...exchangeRows, ...phrases, ...registry, ...replies];
 
+export { phrases, registry, replies };
+
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The entry with this id; null where there is none. */

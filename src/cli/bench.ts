@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { explain } from "../diagnosis";
+import { readMessage } from "../message";
+import { listFiles } from "./files";
+
+const PASSES = 5;
+
+/** `bench`: messages a second and percentiles over files, first pass and median of five, beside a fixed reference of the same run. */
+export async function bench(args: readonly string[]): Promise<void> {
+  if (args.length === 0) {
+    console.error("usage: npm run bench -- PATH...");
+    process.exitCode = 2;
+    return;
+  }
+  const inputs = listFiles(args).map((file) => readFileSync(file));
+  const reference = median(Array.from({ length: PASSES }, referencePass));
+  const passes = Array.from({ length: PASSES + 1 }, () => pass(inputs));
+  const [first, ...rest] = passes;
+  const typical = rest.sort((a, b) => a.total - b.total)[Math.floor(rest.length / 2)];
+  console.log(`${inputs.length} messages`);
+  if (first) print("first pass", first, inputs.length);
+  if (typical) print("median of five", typical, inputs.length);
+  console.log(`reference (fixed work in the same run): ${reference.toFixed(1)} ms`);
+  const large = largeMessage(25 * 1024 * 1024);
+  console.log(
+    `one message of 25 MB: ${median(Array.from({ length: PASSES }, () => timeOf(() => explainBytes(large)))).toFixed(1)} ms`,
+  );
+}
+
+interface Pass {
+  readonly total: number;
+  readonly sorted: readonly number[];
+}
+
+function pass(inputs: readonly Uint8Array[]): Pass {
+  const times = inputs.map((bytes) => timeOf(() => explainBytes(bytes)));
+  return { total: times.reduce((sum, ms) => sum + ms, 0), sorted: times.sort((a, b) => a - b) };
+}
+
+function explainBytes(bytes: Uint8Array): void {
+  try {
+    explain(readMessage(bytes));
+  } catch {
+    // An unreadable file costs what it costs; `explain` says what is wrong with it.
+  }
+}
+
+function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function print(name: string, { total, sorted }: Pass, count: number): void {
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3);
+  console.log(
+    `${name}: ${Math.round((count * 1000) / total)} messages/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99.9 ${at(0.999)} ms`,
+  );
+}
+
+/** Work that never changes, so that figures of different machines and days can be compared by their quotient. */
+function referencePass(): number {
+  return timeOf(() => {
+    let text = "";
+    let sum = 0;
+    for (let i = 0; i < 200_000; i++) {
+      text = `550 5.${i % 8}.${i % 30} recipient ${i}@contoso.com rejected`;
+      sum += text.indexOf("rejected") + (/[245]\.\d{1,3}\.\d{1,3}/.exec(text)?.index ?? 0);
+    }
+    if (sum === 0) throw new Error("the reference did no work");
+  });
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** A report that returns a mail with a large attachment. */
+function largeMessage(size: number): Uint8Array {
+  const head = [
+    "From: postmaster@contoso.com",
+    "To: anna@fabrikam.com",
+    "Subject: Undeliverable: Plans",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
+    "",
+    "--b1",
+    "Content-Type: text/plain",
+    "",
+    "The message could not be delivered.",
+    "--b1",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mail.contoso.com",
+    "",
+    "Final-Recipient: rfc822; ron@contoso.com",
+    "Action: failed",
+    "Status: 5.2.2",
+    "Diagnostic-Code: smtp; 552 5.2.2 Mailbox full",
+    "",
+    "--b1",
+    "Content-Type: message/rfc822",
+    "",
+    "From: anna@fabrikam.com",
+    "Subject: Plans",
+    'Content-Type: multipart/mixed; boundary="b2"',
+    "",
+    "--b2",
+    "Content-Type: application/octet-stream",
+    "Content-Transfer-Encoding: base64",
+    "",
+    "",
+  ].join("\r\n");
+  const line = `${"QUJD".repeat(19)}\r\n`;
+  const tail = "--b2--\r\n--b1--\r\n";
+  const body = line.repeat(Math.floor((size - head.length - tail.length) / line.length));
+  return new TextEncoder().encode(head + body + tail);
+}

@@ -1,0 +1,54 @@
+import type { Diagnosis } from "../diagnosis";
+import { administratorParts, partAsText } from "../diagnosis/explanation-administrators";
+import { aboutLine, overviewOf } from "../diagnosis/explanation-overview";
+import { explainWhole } from "../diagnosis/explanation-whole";
+import { explainGroup } from "../diagnosis/explanation";
+import type { Group } from "../diagnosis";
+import type { Texts } from "../locales/texts";
+
+/** The explanation of one file as readable text, in the order of the pane. */
+export function toText(file: string, diagnosis: Diagnosis, texts: Texts): string {
+  return [file, "", ...body(diagnosis, texts), ""].join("\n");
+}
+
+function body(diagnosis: Diagnosis, texts: Texts): string[] {
+  const { report, groups } = diagnosis;
+  if (report.kind === "not-a-bounce") {
+    return [texts.t("not-a-bounce.title"), ...report.signs.map((sign) => `  ${sign.line}`)];
+  }
+  if (groups.length === 0) {
+    const whole = explainWhole(diagnosis, texts);
+    return [whole.state.label, whole.title, whole.why, "", whole.turn, ...numbered(whole.steps)];
+  }
+  const overview = overviewOf(diagnosis, texts);
+  const { subject, date } = diagnosis.original;
+  const about = subject === null && date === null ? [] : [aboutLine({ subject, date, origin: null }, texts)];
+  return [
+    ...about,
+    ...(overview === null ? [] : [overview.title]),
+    ...groups.flatMap((group) => groupText(group, diagnosis, texts)),
+  ];
+}
+
+function groupText(group: Group, diagnosis: Diagnosis, texts: Texts): string[] {
+  const said = explainGroup(group, diagnosis, texts);
+  const answer = group.failures[0]?.failure.answer.text ?? "";
+  return [
+    "",
+    said.state.label,
+    said.title,
+    said.why,
+    ...(said.general === null ? [] : [said.general]),
+    ...(said.lastAttempt === null ? [] : [said.lastAttempt]),
+    "",
+    said.turn.heading,
+    ...numbered(said.steps),
+    said.avoid,
+    "",
+    ...administratorParts(group, texts).map((part) => `${partAsText(part, texts)}\n`),
+    `${said.exactness.sentence}`,
+    ...(answer === "" ? [] : [answer]),
+  ];
+}
+
+const numbered = (steps: readonly string[]) => steps.map((step, i) => `  ${i + 1}. ${step}`);

@@ -1,0 +1,145 @@
+import { entryById } from "../knowledge/index";
+import { matchAnswer, type MatchInput, type MatchResult } from "../knowledge/matcher";
+import type { Entry } from "../knowledge/types";
+import type { Message } from "../message/types";
+import { comparable } from "../report/normalise";
+import { readReport } from "../report";
+import type { Answer, Failure, Report } from "../report/types";
+import { fillCommands } from "./commands";
+import { cloudOf, isMicrosoftHost } from "./hosts";
+import { originalOf, recipientCount } from "./original";
+import { ownerOf, permanenceOf } from "./owner";
+import { readPlainAnswer } from "./plain-answer";
+import type { DiagnosedFailure, Diagnosis, Group, Original } from "./types";
+import { valuesOf } from "./values";
+
+export type * from "./types";
+
+/** Reads a message and says what it means: the one way from any input to an explanation. */
+export function explain(message: Message): Diagnosis {
+  const report = readReport(message);
+  return diagnose(report.kind === "not-a-bounce" ? (readPlainAnswer(message) ?? report) : report);
+}
+
+/** Joins a report with the tables: cause, owner, permanence, commands of each failure, and the groups of one cause. */
+export function diagnose(report: Report): Diagnosis {
+  const original = originalOf(report.original);
+  const failures = report.failures
+    .filter((failure) => failure.action === "failed" || failure.action === "delayed")
+    .map((failure) => diagnoseFailure(failure, report, original));
+  const generator = report.generatedBy?.value ?? null;
+  return {
+    report,
+    failures,
+    groups: groupsOf(failures),
+    original,
+    secureFirst: failures.some((failure) => failure.entry.secureFirst === true),
+    recipientCount: recipientCount(report.original),
+    cloud: cloudOf(generator),
+    generatedByMicrosoft: isMicrosoftHost(generator),
+  };
+}
+
+/** Codes under which Exchange Online passes on another system's answer (DESIGN.md rule 2). */
+const WRAPPERS = new Set(["5.0.350", "5.1.351", "5.7.367", "5.7.368"]);
+
+/** Codes that say that time ran out; the reason is the last attempt's. */
+const EXPIRED = /^[45]\.4\.(?:7|300|3\d\d)$/;
+
+interface Cause extends MatchResult {
+  readonly wrapper: Entry | null;
+}
+
+function diagnoseFailure(failure: Failure, report: Report, original: Original): DiagnosedFailure {
+  const cause = causeOf(failure, report);
+  const { entry, variant, exactness, wrapper } = cause;
+  const rejecter = failure.rejectedBy?.value ?? null;
+  const { owner, secondView } = ownerOf({
+    entry,
+    variant,
+    action: failure.action,
+    rejectedOutside: rejecter !== null && !isMicrosoftHost(rejecter),
+    indicator: report.indicator,
+  });
+  const values = valuesOf(failure, original);
+  return {
+    failure,
+    entry,
+    variant,
+    exactness,
+    owner,
+    ownerSecondView: secondView,
+    permanence: permanenceOf(entry, failure.action),
+    wrapper,
+    lastAttempt: lastAttemptOf(failure, report),
+    values,
+    commands: {
+      senderAdmin: fillCommands(entry, "senderAdmin", values, original),
+      recipientAdmin: fillCommands(entry, "recipientAdmin", values, original),
+    },
+    evidence: failure.evidence,
+  };
+}
+
+function causeOf(failure: Failure, report: Report): Cause {
+  const first = matchAnswer(matchInput(failure.answer, failure, report));
+  const status = failure.answer.status ?? "";
+  const inner = failure.nested[0];
+  // A known sub-case of the wrapper says more than the bare answer inside it.
+  if (!WRAPPERS.has(status) || inner === undefined || first.variant !== null)
+    return { ...first, wrapper: null };
+  const nested = matchAnswer({
+    ...matchInput(inner, failure, report),
+    generatedByMicrosoft: false,
+  });
+  return isSpecific(nested) ? { ...nested, wrapper: first.entry } : { ...first, wrapper: null };
+}
+
+/** Whether a match says more than the class of its code. */
+const isSpecific = (match: MatchResult) =>
+  match.exactness === "text" || match.exactness === "code" || match.exactness === "range";
+
+function matchInput(answer: Answer, failure: Failure, report: Report): MatchInput {
+  const host = failure.rejectedBy?.value ?? report.generatedBy?.value ?? null;
+  // A code that somebody types comes without a host; most who look one up here have it from Microsoft 365.
+  const typed = report.family === "pasted" && host === null;
+  return {
+    status: answer.status,
+    reply: answer.reply,
+    text: comparable(answer.text),
+    generatedByMicrosoft: typed || isExchangeReport(report),
+    rejectedByMicrosoft: typed || isMicrosoftHost(host),
+  };
+}
+
+function isExchangeReport(report: Report): boolean {
+  return isMicrosoftHost(report.generatedBy?.value ?? null) || report.family === "exchange-online";
+}
+
+function lastAttemptOf(failure: Failure, report: Report): DiagnosedFailure["lastAttempt"] {
+  if (!EXPIRED.test(failure.answer.status ?? "")) return null;
+  const older =
+    failure.attempts.find((attempt) => attempt.status !== failure.answer.status) ??
+    failure.nested[0];
+  if (older === undefined) return null;
+  const { entry, exactness } = matchAnswer(matchInput(older, failure, report));
+  return { entry, exactness };
+}
+
+function groupsOf(failures: readonly DiagnosedFailure[]): Group[] {
+  const groups = new Map<string, DiagnosedFailure[]>();
+  for (const failure of failures) {
+    const key = [failure.entry.id, failure.variant?.id, failure.owner, failure.permanence].join(
+      " ",
+    );
+    const group = groups.get(key);
+    if (group) group.push(failure);
+    else groups.set(key, [failure]);
+  }
+  return [...groups.values()].map((members) => ({ failures: members }));
+}
+
+/** The cause of an entry alone, as the list of all entries shows it. */
+export function lookUpEntry(id: string): Entry | null {
+  return entryById(id);
+}

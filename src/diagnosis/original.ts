@@ -1,0 +1,31 @@
+import { headerValue, parseAddresses } from "../message/header";
+import { parseDate } from "../message/read";
+import type { Header } from "../message/types";
+import type { Original } from "./types";
+
+/** What the returned header fields say of the mail that came back (RFC 5322 3.6). */
+export function originalOf(headers: readonly Header[]): Original {
+  const value = (name: string) => {
+    const text = headerValue(headers, name)?.trim();
+    return text === undefined || text === "" ? null : text;
+  };
+  return {
+    subject: value("subject"),
+    from: parseAddresses(value("from") ?? "")[0] ?? null,
+    to: parseAddresses(value("to") ?? ""),
+    date: parseDate(value("date")),
+    messageId: value("message-id"),
+  };
+}
+
+/** How many recipients the mail had: those of To and Cc; null where the fields were not returned. */
+export function recipientCount(headers: readonly Header[]): number | null {
+  const fields = headers.filter((header) => /^(?:to|cc)$/i.test(header.name));
+  if (fields.length === 0) return null;
+  const addresses = new Set(
+    fields
+      .flatMap((field) => parseAddresses(field.value))
+      .map((address) => address.address.toLowerCase()),
+  );
+  return addresses.size === 0 ? null : addresses.size;
+}

@@ -1,0 +1,60 @@
+import type { Entry, Owner, Permanence, Variant } from "../knowledge/types";
+import type { Action, Indicator } from "../report/types";
+
+const SIDE: Readonly<Record<Owner, Indicator | null>> = {
+  sender: "sender",
+  senderAdmin: "sender",
+  microsoft: "microsoft",
+  recipient: "recipient",
+  recipientAdmin: "recipient",
+  "nobody-wait": null,
+};
+
+/** Whom a side stands for when the table names nobody on it: people there ask their administrator first. */
+const DEFAULT_OF_SIDE: Readonly<Record<Indicator, Owner>> = {
+  sender: "sender",
+  microsoft: "microsoft",
+  recipient: "recipientAdmin",
+};
+
+/** The side of an owner in the picture of three parties; null for nobody. */
+export function sideOf(owner: Owner): Indicator | null {
+  return SIDE[owner];
+}
+
+interface OwnerInput {
+  readonly entry: Entry;
+  readonly variant: Variant | null;
+  readonly action: Action;
+  /** A host refused that is not Microsoft's. */
+  readonly rejectedOutside: boolean;
+  readonly indicator: Indicator | null;
+}
+
+/**
+ * Whose turn it is (DESIGN.md rule 4, A-05, A-26): the table's owner, corrected by who refused; Microsoft's indicator picks the
+ * side and the table the person on that side, the table's own view is then second.
+ */
+export function ownerOf(input: OwnerInput): { owner: Owner; secondView: Owner | null } {
+  const { entry, variant, action, rejectedOutside, indicator } = input;
+  const table =
+    variant?.owner ??
+    (rejectedOutside && entry.ownerIfOutside ? entry.ownerIfOutside : entry.owner);
+  // What is over can't be waited for: the sender sends it again later.
+  const settled = action === "failed" && table === "nobody-wait" ? "sender" : table;
+  if (indicator === null || SIDE[settled] === indicator) {
+    // Where the refusing side changed the owner, the table's own view is worth knowing too.
+    return {
+      owner: settled,
+      secondView: table === entry.owner || variant?.owner ? null : entry.owner,
+    };
+  }
+  const person = [entry.owner, ...entry.alsoOwners].find((owner) => SIDE[owner] === indicator);
+  return { owner: person ?? DEFAULT_OF_SIDE[indicator], secondView: settled };
+}
+
+/** Whether more tries are made: an action says it before the code's class does (pitfall 3 of the corpus, RFC 3464 2.3.3). */
+export function permanenceOf(entry: Entry, action: Action): Permanence {
+  if (action === "delayed") return "transient";
+  return entry.permanence === "transient" ? "expired" : entry.permanence;
+}

@@ -1,0 +1,56 @@
+import type { CodeMatch, TextMatch } from "./types";
+
+/** Characters that may stand between two pieces of a text: room for an address, a host and a few words. */
+const TEXT_GAP = 400;
+
+/** How often a first piece is tried again; answers are at most 4 KB, so that the work stays linear. */
+const TRIES = 8;
+
+/**
+ * Whether the pieces stand in the text in this order, each near the one before.
+ * @param text in the tables' form: lower case, folded, straight quotes
+ * @returns the number of characters that fit; 0 where they do not all occur
+ */
+export function compareText(text: string, pieces: TextMatch): number {
+  const [first = "", ...rest] = pieces;
+  if (first === "") return 0;
+  for (let tries = 0, start = text.indexOf(first); start >= 0 && tries < TRIES; tries++) {
+    let at = start + first.length;
+    let length = first.length;
+    let complete = true;
+    for (const piece of rest) {
+      const next = text.indexOf(piece, at);
+      if (next < 0 || next - at > TEXT_GAP) {
+        complete = false;
+        break;
+      }
+      at = next + piece.length;
+      length += piece.length;
+    }
+    if (complete) return length;
+    start = text.indexOf(first, start + 1);
+  }
+  return 0;
+}
+
+/** Whether a code lies in a range, number by number, both ends included. A trailing dot is ignored. */
+export function codeInRange(status: string, range: Exclude<CodeMatch, string>): boolean {
+  const code = numbers(status);
+  const from = numbers(range.from);
+  const to = numbers(range.to);
+  return compare(code, from) >= 0 && compare(code, to) <= 0;
+}
+
+const numbers = (status: string) =>
+  status
+    .split(".")
+    .filter((part) => part !== "")
+    .map(Number);
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
