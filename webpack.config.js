@@ -47,7 +47,16 @@ function pane(mode) {
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [...rules, { test: /\.css$/, type: "asset/resource", generator: { filename: "[name].[contenthash:8][ext]" } }] },
+    module: {
+      rules: [
+        ...rules,
+        {
+          test: /\.css$/,
+          type: "asset/resource",
+          generator: { filename: "[name].[contenthash:8][ext]" },
+        },
+      ],
+    },
     plugins: [
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
@@ -63,7 +72,8 @@ function pane(mode) {
           { from: "assets", to: "assets" },
           {
             from: "manifest.xml",
-            transform: (source) => source.toString().replaceAll(settings.developmentUrl, settings.url),
+            transform: (source) =>
+              source.toString().replaceAll(settings.developmentUrl, settings.url),
           },
         ],
       }),
@@ -85,7 +95,11 @@ function commandLine() {
     mode: "none",
     target: "node20",
     entry: { cli: "./src/cli/index.ts" },
-    output: { path: path.join(root, "build"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    output: {
+      path: path.join(root, "build"),
+      filename: "[name].cjs",
+      library: { type: "commonjs2" },
+    },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules },
     devtool: false,
@@ -95,6 +109,8 @@ function commandLine() {
 }
 
 module.exports = (env, argv) =>
-  env && env.cli ? commandLine() : pane(argv && argv.mode === "development" ? "development" : "production");
+  env && env.cli
+    ? commandLine()
+    : pane(argv && argv.mode === "development" ? "development" : "production");
 module.exports.pane = pane;
 module.exports.rules = rules;

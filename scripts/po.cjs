@@ -25,4 +25,6 @@ function compile(source) {
 module.exports = function poLoader(source) {
   return `export default ${compile(source)};`;
 };
-module.exports.process = (source) => ({ code: `module.exports = { __esModule: true, default: ${compile(source)} };` });
+module.exports.process = (source) => ({
+  code: `module.exports = { __esModule: true, default: ${compile(source)} };`,
+});

@@ -4,6 +4,6 @@ import { explainPaths } from "./explain";
 /** Starts a command of the command line; `scripts/cli.mjs` calls it with the arguments after the script's name. */
 export async function run(args: readonly string[]): Promise<void> {
   const [command, ...rest] = args;
-  if (command === "bench") await bench(rest);
+  if (command === "bench") bench(rest);
   else await explainPaths(rest);
 }

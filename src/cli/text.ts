@@ -22,7 +22,8 @@ function body(diagnosis: Diagnosis, texts: Texts): string[] {
   }
   const overview = overviewOf(diagnosis, texts);
   const { subject, date } = diagnosis.original;
-  const about = subject === null && date === null ? [] : [aboutLine({ subject, date, origin: null }, texts)];
+  const about =
+    subject === null && date === null ? [] : [aboutLine({ subject, date, origin: null }, texts)];
   return [
     ...about,
     ...(overview === null ? [] : [overview.title]),
@@ -46,7 +47,7 @@ function groupText(group: Group, diagnosis: Diagnosis, texts: Texts): string[] {
     said.avoid,
     "",
     ...administratorParts(group, texts).map((part) => `${partAsText(part, texts)}\n`),
-    `${said.exactness.sentence}`,
+    said.exactness.sentence,
     ...(answer === "" ? [] : [answer]),
   ];
 }

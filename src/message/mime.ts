@@ -1,4 +1,4 @@
-import { decodeText, latin1 } from "./charset";
+import { decodeText, latin1, latin1Bytes } from "./charset";
 import { headerValue, isFieldLine, parseHeaders, parseParameters } from "./header";
 import { LIMITS } from "./limits";
 import { decodeBase64, decodeQuotedPrintable } from "./transfer";
@@ -243,7 +243,7 @@ function findBoundary(
   declared: string,
 ): Uint8Array | null {
   if (declared !== "" && declared.length <= 200) {
-    const boundary = new Uint8Array([...declared].map((c) => c.charCodeAt(0) & 0xff));
+    const boundary = latin1Bytes(declared);
     for (const line of boundaryLines(bytes, start, end, boundary)) {
       if (!line.last) return boundary;
     }

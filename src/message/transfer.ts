@@ -1,7 +1,6 @@
 const BASE64 = new Int8Array(256).fill(-1);
-[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((c, i) => {
-  BASE64[c.charCodeAt(0)] = i;
-});
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+for (let i = 0; i < ALPHABET.length; i++) BASE64[ALPHABET.charCodeAt(i)] = i;
 
 /** RFC 2045 6.8. Characters that are no base64 are passed over, as that section asks. */
 export function decodeBase64(bytes: Uint8Array): Uint8Array {

@@ -20,7 +20,7 @@ export function readHops(lines: readonly string[]): Hop[] {
         if (line.trim() !== "") break;
         continue;
       }
-      rows[rows.length - 1] += ` ${line}`;
+      rows.push(`${rows.pop() ?? ""} ${line}`);
     }
     if (rows.length > 100) break;
   }

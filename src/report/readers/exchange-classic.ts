@@ -5,7 +5,7 @@ import { nestedAnswers, parseAnswer } from "../answer";
 import { headingOf } from "../headings";
 import { addressLine, hostLine, isHost } from "../syntax";
 import type { Answer, Evidence, Fact, Failure, Sign } from "../types";
-import { failureOf, inBody, type Finding, type Reader } from "./reader";
+import { failureOf, inBody, type Reader } from "./reader";
 
 /**
  * The block for administrators that Exchange 2007 and later and the classic Exchange Online layout write (ndr-anatomy.md 3):

@@ -6,7 +6,7 @@ import { readIndicator } from "../indicator";
 import { findAddress, hostLine, isHost } from "../syntax";
 import type { Fact, Failure, MicrosoftAdvice, Sign } from "../types";
 import { originalHeaders } from "./exchange-classic";
-import { failureOf, inBody, type Finding, type Reader } from "./reader";
+import { failureOf, inBody, type Reader } from "./reader";
 
 /**
  * The two modern layouts of Exchange Online (ndr-anatomy.md 1): a picture of three parties, "How to fix it", a part for
