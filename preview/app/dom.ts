@@ -1,0 +1,53 @@
+/**
+ * @param tag - the element's name
+ * @param properties - set on the element; `class` by its attribute name
+ * @param children - nodes, or text that is never read as HTML
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * @returns the element of the page with this id
+ * @throws Error where the page has none: page and script do not fit together
+ */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element #${id}`);
+  return found as T;
+}
+
+/** The first letters of up to two words, and a colour of its own for each name. */
+export function avatar(name: string): HTMLElement {
+  const letters = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? "")
+    .join("");
+  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 360;
+  const made = element("span", { class: "avatar", "aria-hidden": "true" }, letters);
+  made.style.setProperty("--hue", String(hue));
+  return made;
+}
+
+/**
+ * A frame that shows HTML from a mail and nothing else: no scripts, no forms, nothing fetched from anywhere.
+ * @param html - as it came
+ * @param title - the frame's name for screen readers
+ */
+export function mailFrame(html: string, title: string): HTMLIFrameElement {
+  const frame = element("iframe", { class: "mail-frame", sandbox: "", title });
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  frame.srcdoc =
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<style>html{color-scheme:light;background:#fff;color:#242424}` +
+    `body{margin:16px;font:14px/1.45 "Segoe UI",system-ui,sans-serif}</style>${html}`;
+  return frame;
+}

@@ -1,0 +1,11 @@
+import { addGetAsFile } from "./get-as-file";
+import { addOfficeTheme } from "./office-theme";
+
+const frameName = window.name;
+
+// First in line: the script stands between office.js and the pane's own.
+void Office.onReady((info) => {
+  if (!info.host) return;
+  addGetAsFile();
+  addOfficeTheme(frameName);
+});
