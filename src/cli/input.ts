@@ -17,9 +17,9 @@ function asOutlook(message: Message): Message {
     itemClass: itemClassOf(message.parts[0]),
     date: message.date,
   };
-  return message.html === null
-    ? { ...fromOutlook({ ...pieces, html: "" }), html: null, text: message.text }
-    : fromOutlook({ ...pieces, html: message.html });
+  const outlook = fromOutlook({ ...pieces, html: message.html ?? "" });
+  // Some reports carry an HTML part that shows nothing; Outlook then has the text.
+  return outlook.text.trim() === "" ? { ...outlook, html: null, text: message.text } : outlook;
 }
 
 /** The class that Exchange gives a report: the prefix and a suffix by the most severe action ([MS-OXCMAIL] 2.2.3.7.1.1). */

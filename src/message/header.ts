@@ -13,15 +13,19 @@ export function isFieldLine(line: string): boolean {
 
 /**
  * Header fields of a block of lines: unfolded, encoded words decoded (RFC 2047). Lines that belong to no field are passed over.
+ * @param decode what to make of an unfolded value; delivery-status fields hold no encoded words (RFC 3464 2.1) and stay verbatim
  * @returns the fields, and whether the block was cut at a limit
  */
-export function parseHeaders(block: string): { headers: Header[]; cut: boolean } {
+export function parseHeaders(
+  block: string,
+  decode: (value: string) => string = decodeWords,
+): { headers: Header[]; cut: boolean } {
   const headers: Header[] = [];
   let name = "";
   let value = "";
   let cut = false;
   const finish = () => {
-    if (name !== "") headers.push({ name, value: decodeWords(value.trim()) });
+    if (name !== "") headers.push({ name, value: decode(value.trim()) });
     name = "";
   };
   for (const line of lines(block)) {

@@ -137,16 +137,27 @@ export const headings: readonly Heading[] = [
   ...rows("feedback", [["en", "Was this helpful?", "observed"]]),
 ];
 
-const table = headings.map((heading) => ({ role: heading.role, text: comparable(heading.text) }));
-const firstLetters = new Set(table.map((heading) => heading.text[0]));
+/** By their first two letters: nearly every line of a mail is told to be no heading by looking at these. */
+const byStart = new Map<string, { role: HeadingRole; text: string }[]>();
+for (const { role, text } of headings) {
+  const row = { role, text: comparable(text) };
+  const start = row.text.slice(0, 2);
+  byStart.set(start, [...(byStart.get(start) ?? []), row]);
+}
 
-/** The role of a line that starts with a known heading, and what stands after it; null for any other line. */
+/**
+ * The role of a line that starts with a known heading, and what stands after it; null for any other line.
+ * @param line with plain spaces and straight quotes (`normalise`)
+ */
 export function headingOf(line: string): { role: HeadingRole; rest: string } | null {
   // Subheadings of a report are short; prose that starts like one is not.
-  if (line.length > 200) return null;
-  const text = comparable(line);
-  if (!firstLetters.has(text[0] ?? "")) return null;
-  for (const heading of table) {
+  if (line.length > 4400) return null;
+  const start = line.search(/\S/);
+  if (start < 0) return null;
+  const rows = byStart.get(line.slice(start, start + 2).toLowerCase());
+  if (rows === undefined) return null;
+  const text = comparable(line.slice(start, start + 200));
+  for (const heading of rows) {
     if (text.startsWith(heading.text)) return { role: heading.role, rest: afterColon(line) };
   }
   return null;

@@ -18,6 +18,7 @@ export type * from "./types";
 export function readReport(message: Message): Report {
   const parts = message.parts.flatMap(ownParts);
   let lines: readonly string[] | null = null;
+  let lower: string | null = null;
   const input: ReaderInput = {
     message,
     parts,
@@ -25,6 +26,10 @@ export function readReport(message: Message): Report {
       // Many messages are told by their machine-readable part: the text is only taken apart when a reader asks.
       lines ??= linesOf(message);
       return lines;
+    },
+    get lower() {
+      lower ??= normalise(message.text.slice(0, 1 << 16)).toLowerCase();
+      return lower;
     },
   };
   const signs: Sign[] = readSigns(message, parts);

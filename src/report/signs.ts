@@ -57,6 +57,10 @@ const SUBJECTS: readonly string[] = [
   "retraso en la entrega",
 ];
 
+/** Programs that people write mail with; worms and phishing that imitate a report name them too. */
+const MAIL_PROGRAM =
+  /outlook express|thunderbird|apple mail|foxmail|the bat!|eudora|mutt|evolution|windows live mail|iphone mail/i;
+
 function sign(id: string, about: Sign["about"], weight: number, line: string): Sign {
   return { id, about, weight, line: line.slice(0, 300) };
 }
@@ -94,6 +98,12 @@ export function readSigns(message: Message, parts: readonly Part[]): Sign[] {
 function headerSigns(message: Message): Sign[] {
   const signs: Sign[] = [];
   const value = (name: string) => headerValue(message.headers, name);
+  const program = value("x-mailer") ?? value("user-agent");
+  if ((program !== null && MAIL_PROGRAM.test(program)) || value("x-mimeole") !== null) {
+    signs.push(sign("mail-program", "headers", -1.5, `X-Mailer: ${program ?? ""}`));
+  }
+  const list = value("list-id") ?? value("list-unsubscribe");
+  if (list !== null) signs.push(sign("list-mail", "headers", -1, list));
   const ndr = value("x-ms-exchange-message-is-ndr");
   if (ndr !== null)
     signs.push(sign("exchange-ndr-field", "headers", 1, "X-MS-Exchange-Message-Is-Ndr"));

@@ -66,7 +66,7 @@ function fieldGroups(text: string): Header[][] {
   let block: string[] = [];
   let hasRecipient = false;
   const finish = () => {
-    if (block.length > 0) groups.push(parseHeaders(block.join("\n")).headers);
+    if (block.length > 0) groups.push(parseHeaders(block.join("\n"), (value) => value).headers);
     block = [];
     hasRecipient = false;
   };

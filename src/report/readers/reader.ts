@@ -7,6 +7,8 @@ export interface ReaderInput {
   readonly message: Message;
   /** Lines of the visible text: plain spaces, straight quotes, trimmed at their end. */
   readonly lines: readonly string[];
+  /** The same text in lower case, its first 64 KB: for the quick look whether a family's words occur at all. */
+  readonly lower: string;
   /** All MIME parts, outermost first, without those of enclosed messages. */
   readonly parts: readonly Part[];
 }
