@@ -8,74 +8,42 @@ export const registryAuthentication: readonly Entry[] = [
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
   }),
   fallback("registry-x.7.21", {
     codes: ["4.7.21", "5.7.21"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
   }),
   fallback("registry-x.7.22", {
     codes: ["4.7.22", "5.7.22"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
   }),
   fallback("registry-x.7.23", {
     codes: ["4.7.23", "5.7.23"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
   }),
   fallback("registry-x.7.24", {
     codes: ["4.7.24", "5.7.24"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
   }),
   fallback("registry-x.7.25", {
     codes: ["4.7.25", "5.7.25"],
     category: "require-ptr",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      { side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type PTR -Name '<ip>'" },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type PTR -Name '<ip>'" }],
   }),
   fallback("registry-x.7.26", {
     codes: ["4.7.26", "5.7.26"],
@@ -83,18 +51,7 @@ export const registryAuthentication: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '_dmarc.<sender-domain>'",
-      },
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '_dmarc.<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
   }),
   fallback("registry-x.7.27", {
     codes: ["4.7.27", "5.7.27"],
@@ -102,13 +59,7 @@ export const registryAuthentication: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type MX -Name '<sender-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<sender-domain>'" }],
   }),
   fallback("registry-x.7.28", {
     codes: ["4.7.28", "5.7.28"],
@@ -117,13 +68,7 @@ export const registryAuthentication: readonly Entry[] = [
     alsoOwners: ["sender"],
     retry: "wait",
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.7.29", {
     codes: ["4.7.29", "5.7.29"],

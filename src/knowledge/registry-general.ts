@@ -10,52 +10,28 @@ export const registryGeneral: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-5", {
     category: "on-hold",
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.0", {
     category: "on-hold",
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.1", {
     category: "user-unknown",
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.2", {
     category: "filtered",
@@ -67,44 +43,21 @@ export const registryGeneral: readonly Entry[] = [
     category: "system-error",
     owner: "recipientAdmin",
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.4", {
     category: "network-error",
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin", "sender"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'",
-      },
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.5", {
     category: "syntax-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.6", {
     category: "content-error",
@@ -117,17 +70,14 @@ export const registryGeneral: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+  }),
+  fallback("registry-x.0.0", {
+    codes: ["4.0.0", "5.0.0"],
+    category: "on-hold",
+    owner: "sender",
+    alsoOwners: ["recipientAdmin", "senderAdmin"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
 ];

@@ -9,13 +9,7 @@ export const registryProtocol: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin", "sender"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.5.1", {
     codes: ["4.5.1", "5.5.1"],

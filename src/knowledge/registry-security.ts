@@ -9,18 +9,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.7.1", {
     codes: ["4.7.1", "5.7.1"],
@@ -28,18 +17,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin", "recipient"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 2 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'",
-      },
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("registry-x.7.2", {
     codes: ["4.7.2", "5.7.2"],
@@ -89,13 +67,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 0 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-CASMailbox -Identity '<sender>' | Format-List SmtpClientAuthenticationDisabled",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-CASMailbox -Identity '<sender>' | Format-List SmtpClientAuthenticationDisabled" }],
   }),
   fallback("registry-x.7.9", {
     codes: ["4.7.9", "5.7.9"],

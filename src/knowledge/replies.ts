@@ -10,13 +10,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-432", {
     category: "speeding",
@@ -33,13 +27,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-451", {
     category: "system-error",
@@ -48,13 +36,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-452", {
     category: "system-full",
@@ -69,7 +51,7 @@ export const replies: readonly Entry[] = [
     owner: "senderAdmin",
     permanence: "transient",
     retry: "wait",
-    steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
+    steps: { sender: 1, senderAdmin: 2, recipientAdmin: 1 },
   }),
   fallback("reply-455", {
     category: "syntax-error",
@@ -77,7 +59,7 @@ export const replies: readonly Entry[] = [
     alsoOwners: ["recipientAdmin"],
     permanence: "transient",
     retry: "wait",
-    steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
   }),
   fallback("reply-500", {
     category: "syntax-error",
@@ -114,13 +96,7 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
   }),
   fallback("reply-523", {
     category: "security-error",
@@ -144,13 +120,7 @@ export const replies: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-534", {
     category: "security-error",
@@ -173,26 +143,14 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-551", {
     category: "has-moved",
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
   }),
   fallback("reply-552", {
     category: "mailbox-full",
@@ -211,13 +169,7 @@ export const replies: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
   fallback("reply-555", {
     category: "syntax-error",
@@ -230,25 +182,13 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
   }),
   fallback("unknown", {
     category: "undefined",
     owner: "sender",
     alsoOwners: ["senderAdmin", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
   }),
 ];
