@@ -20,7 +20,8 @@ export interface AdministratorPart {
   readonly commands: readonly FilledCommand[];
 }
 
-const SIDES: readonly Side[] = ["senderAdmin", "recipientAdmin"];
+/** The sides in the order in which they are shown: the reader's own first. */
+export const SIDES: readonly Side[] = ["senderAdmin", "recipientAdmin"];
 
 /** The administrators' parts of a cause, the reader's own side first; a side with nothing to do is left out. */
 export function administratorParts(group: Group, texts: Texts): AdministratorPart[] {

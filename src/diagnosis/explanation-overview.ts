@@ -10,10 +10,10 @@ export interface Overview {
   readonly causes: string;
 }
 
-/** The overview of a report with several recipients; null where it tells of one only. */
+/** The overview of a report with several recipients; null where the mail had one only. */
 export function overviewOf(diagnosis: Diagnosis, texts: Texts): Overview | null {
   const { failures, groups, recipientCount } = diagnosis;
-  if (failures.length < 2) return null;
+  if (Math.max(failures.length, recipientCount ?? 0) < 2) return null;
   const count = (action: string) =>
     failures.filter(({ failure }) => failure.action === action).length;
   const failed = count("failed");

@@ -1,5 +1,6 @@
 import type { Entry } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
+import { SIDES, type Side } from "./explanation-administrators";
 import { partiesPicture, sceneOf, type PartiesPicture } from "./explanation-parties";
 import { givenUp, stepsFor, textsOf, turnOf, type Turn } from "./explanation-turn";
 import { fill, fillAll, showable, wordsFor, type Words } from "./explanation-words";
@@ -182,6 +183,11 @@ export interface EntryExplanation {
   readonly turn: string;
   readonly steps: readonly string[];
   readonly avoid: string;
+  readonly administrators: readonly {
+    readonly side: Side;
+    readonly heading: string;
+    readonly steps: readonly string[];
+  }[];
 }
 
 /** Explains an entry without a mail: the words of the language stand for the values. */
@@ -197,5 +203,10 @@ export function explainEntry(entry: Entry, texts: Texts): EntryExplanation {
     }),
     steps: fillAll(texts, `${entry.id}.sender`, entry.steps.sender, words),
     avoid: fill(texts, `${entry.id}.not`, words),
+    administrators: SIDES.filter((side) => entry.steps[side] > 0).map((side) => ({
+      side,
+      heading: fill(texts, `administrators.${side}`, words),
+      steps: fillAll(texts, `${entry.id}.${side}`, entry.steps[side], words),
+    })),
   };
 }

@@ -1,0 +1,120 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { languageFor, loadTexts, type Texts } from "../locales/texts";
+import { AboutLine } from "./components/AboutLine";
+import { View } from "./components/View";
+import { WaysIn } from "./components/WaysIn";
+import { OutlookProvider, TextsProvider } from "./context";
+import { useDropAndPaste } from "./drop";
+import type { Explainer, PaneState } from "./explainer";
+import { useTheme } from "./theme";
+
+interface AppProps {
+  readonly explainer: Explainer;
+  /** Texts of the browser's language, until Outlook tells its own. */
+  readonly firstTexts: Texts;
+}
+
+/** The pane: the line that names the mail, the view of the state, the ways in. */
+export function App({ explainer, firstTexts }: AppProps) {
+  const state = useSyncExternalStore(explainer.subscribe, explainer.getState);
+  const outlook = useSyncExternalStore(explainer.subscribe, explainer.getOutlook);
+  const texts = useTextsOf(outlook?.language ?? null, firstTexts);
+  const theme = useTheme(outlook);
+  const root = useRef<HTMLElement>(null);
+  const dragging = useDropAndPaste(explainer);
+  useReturnToTop(state, root);
+  const announcement = useAnnouncement(state, texts, root);
+  const nothingShown = state.kind === "starting" || state.kind === "no-item";
+  const offered =
+    nothingShown || state.kind === "unreadable" || stateName(state) === "not-a-bounce";
+  return (
+    <FluentProvider theme={theme} className="fluent">
+      <TextsProvider value={texts}>
+        <OutlookProvider value={outlook}>
+          <main
+            className="pane"
+            ref={root}
+            data-testid="pane-state"
+            data-state={stateName(state)}
+            aria-busy={state.kind === "reading" || state.kind === "starting"}
+          >
+            <AboutLine
+              state={state}
+              onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
+            />
+            <div className="view">
+              <View state={state} explainer={explainer} outlook={outlook} />
+              <WaysIn
+                again={!offered}
+                onText={(text, html) => explainer.readText("pasted", text, html)}
+                onFile={(file) => void explainer.openFile(file)}
+                onEntry={explainer.showEntry}
+              />
+            </div>
+            <p className="hidden" role="status">
+              {announcement}
+            </p>
+            {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
+          </main>
+        </OutlookProvider>
+      </TextsProvider>
+    </FluentProvider>
+  );
+}
+
+/** The state's name, as tests and style sheets know it. */
+export function stateName(state: PaneState): string {
+  if (state.kind !== "explained") return state.kind;
+  const { kind } = state.reading.diagnosis.report;
+  if (kind === "failed") return "explained";
+  return kind === "relayed" || kind === "expanded" ? "delivered" : kind;
+}
+
+/** Texts in Outlook's language; until they are there, those of the browser's. */
+function useTextsOf(language: string | null, first: Texts): Texts {
+  const [texts, setTexts] = useState(first);
+  useEffect(() => {
+    if (language === null) return undefined;
+    let current = true;
+    document.documentElement.lang = languageFor(language) ?? "en";
+    void loadTexts(language).then((loaded) => {
+      if (current) setTexts(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return texts;
+}
+
+/** State and sentence of what is shown, for screen readers, each time it changes. */
+function useAnnouncement(state: PaneState, texts: Texts, root: RefObject<HTMLElement>): string {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const words = [".state", "h1"].map((one) => root.current?.querySelector(one)?.textContent);
+    setSaid(words.filter(Boolean).join(". "));
+  }, [state, texts, root]);
+  return said;
+}
+
+/** Another mail or view starts at its top. */
+function useReturnToTop(state: PaneState, root: RefObject<HTMLElement>): void {
+  const shown = useRef(keyOf(state));
+  const key = keyOf(state);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    window.scrollTo(0, 0);
+    // Whoever was in a field or on a button that is gone goes on at the sentence; nobody else's focus is taken.
+    if (document.activeElement === document.body && document.hasFocus())
+      root.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [key, root]);
+}
+
+function keyOf(state: PaneState): string {
+  if (state.kind === "entry") return `entry ${state.entry.id}`;
+  if (!("source" in state)) return state.kind;
+  const { source } = state;
+  return source.kind === "item" ? `item ${source.item.id}` : `${state.kind} ${source.kind}`;
+}

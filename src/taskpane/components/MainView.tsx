@@ -1,0 +1,96 @@
+import { Info16Regular, Warning20Regular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import { explainGroup } from "../../diagnosis/explanation";
+import { noteOf } from "../../diagnosis/explanation-note";
+import { overviewOf } from "../../diagnosis/explanation-overview";
+import type { Diagnosis, Group } from "../../diagnosis/types";
+import { useTexts } from "../context";
+import { Actions } from "./Actions";
+import { AddressList } from "./AddressList";
+import { Administrators } from "./Administrators";
+import { Breakable } from "./Breakable";
+import { HowWeKnow } from "./HowWeKnow";
+import { Parties } from "./Parties";
+import { SecureFirst } from "./SecureFirst";
+import { StateLine } from "./StateLine";
+import { Title } from "./Title";
+import { Turn } from "./Turn";
+
+interface MainViewProps {
+  readonly group: Group;
+  readonly diagnosis: Diagnosis;
+  readonly truncated: boolean;
+  /** True where an overview of several causes stands above: headings are then one level further down. */
+  readonly below?: boolean;
+}
+
+/** One cause: state, sentence, why, the picture, whose turn, steps, actions, what not to do, and the two folds. */
+export function MainView({ group, diagnosis, truncated, below = false }: MainViewProps) {
+  const texts = useTexts();
+  const explanation = useMemo(
+    () => explainGroup(group, diagnosis, texts),
+    [group, diagnosis, texts],
+  );
+  const note = useMemo(() => noteOf(group, diagnosis, texts), [group, diagnosis, texts]);
+  const overview = below ? null : overviewOf(diagnosis, texts);
+  const { state, turn } = explanation;
+  const urgent = state.kind === "urgent";
+  return (
+    <>
+      <StateLine look={state.kind} label={state.label} />
+      {overview && <p className="overview">{overview.title}</p>}
+      <Title text={explanation.title} level={below ? 3 : 1} />
+      <p className="why">
+        <Breakable text={explanation.why} />
+      </p>
+      {explanation.lastAttempt && (
+        <p className="why">
+          <Breakable text={explanation.lastAttempt} />
+        </p>
+      )}
+      {group.failures.length > 1 && <AddressList addresses={explanation.recipients} />}
+      {explanation.general && (
+        <p className="general">
+          <Info16Regular aria-hidden />
+          <span>{explanation.general}</span>
+        </p>
+      )}
+      <Parties picture={explanation.parties} />
+      <Turn
+        who={turn.owner ?? "waiting"}
+        heading={turn.heading}
+        steps={explanation.steps}
+        level={below ? 4 : 2}
+        before={urgent && <SecureFirst />}
+      >
+        <Actions explanation={explanation} subject={diagnosis.original.subject} note={note} />
+        <p className="avoid">
+          <Warning20Regular aria-hidden />
+          <span>
+            <Breakable text={explanation.avoid} />
+          </span>
+        </p>
+        {explanation.secondView && (
+          <p className="second-view">
+            <Breakable text={explanation.secondView.short} />
+          </p>
+        )}
+      </Turn>
+      <div className="folds">
+        <Administrators
+          group={group}
+          diagnosis={diagnosis}
+          explanation={explanation}
+          level={below ? 4 : 2}
+        />
+        <HowWeKnow
+          group={group}
+          diagnosis={diagnosis}
+          explanation={explanation}
+          truncated={truncated}
+          level={below ? 4 : 2}
+        />
+      </div>
+    </>
+  );
+}

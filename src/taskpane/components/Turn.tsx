@@ -1,0 +1,51 @@
+import {
+  Building20Regular,
+  CheckmarkCircle20Regular,
+  Clock20Regular,
+  Person20Regular,
+  PersonSupport20Regular,
+} from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Owner } from "../../knowledge/types";
+import { Breakable } from "./Breakable";
+import { Steps } from "./Steps";
+
+const ICONS = {
+  sender: Person20Regular,
+  senderAdmin: PersonSupport20Regular,
+  recipient: Building20Regular,
+  recipientAdmin: Building20Regular,
+  microsoft: Building20Regular,
+  "nobody-wait": Clock20Regular,
+  waiting: Clock20Regular,
+  done: CheckmarkCircle20Regular,
+} as const;
+
+interface TurnProps {
+  readonly who: Owner | "waiting" | "done";
+  readonly heading: string;
+  readonly steps: readonly string[];
+  readonly level: 2 | 4;
+  /** Stands before the heading: an account that has to be made safe first. */
+  readonly before?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Whose turn it is, and the steps for the person reading. */
+export function Turn({ who, heading, steps, level, before, children }: TurnProps) {
+  const Icon = ICONS[who];
+  const Heading = `h${level}` as const;
+  return (
+    <section className="turn">
+      {before}
+      <Heading className="turn-heading" data-testid="turn">
+        <Icon aria-hidden />
+        <span>
+          <Breakable text={heading} />
+        </span>
+      </Heading>
+      <Steps steps={steps} main />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Outlook } from "../../outlook/types";
+import { useTexts } from "../context";
+import type { Explainer, PaneState } from "../explainer";
+import type { Reading } from "../input";
+import { EntryView } from "./EntryView";
+import { MainView } from "./MainView";
+import { NotABounce } from "./NotABounce";
+import { Recipients } from "./Recipients";
+import { Suspicious } from "./Suspicious";
+import { Title } from "./Title";
+import { Unreadable } from "./Unreadable";
+import { Waiting } from "./Waiting";
+import { Whole } from "./Whole";
+
+interface ViewProps {
+  readonly state: PaneState;
+  readonly explainer: Explainer;
+  readonly outlook: Outlook | null;
+}
+
+/** What stands between the line that names the mail and the ways in: one view a state. */
+export function View({ state, explainer, outlook }: ViewProps) {
+  const texts = useTexts();
+  switch (state.kind) {
+    case "starting":
+      return (
+        <>
+          <Title text={texts.t("starting.title")} />
+          <p className="why">{texts.t("starting.why")}</p>
+        </>
+      );
+    case "no-item":
+      return (
+        <>
+          <Title text={texts.t("noItem.title")} />
+          <p className="why">{texts.t("noItem.why")}</p>
+          {outlook && <p className="why">{texts.t("noItem.outlook")}</p>}
+        </>
+      );
+    case "reading":
+      return (
+        <>
+          <Title text={texts.t("reading.title")} />
+          <Waiting />
+        </>
+      );
+    case "unreadable":
+      return (
+        <Unreadable
+          reason={state.reason}
+          onRetry={state.source.kind === "item" ? explainer.showOpenMail : null}
+        />
+      );
+    case "entry":
+      return <EntryView entry={state.entry} onBack={explainer.leaveEntry} />;
+    case "explained":
+      return <Explained reading={state.reading} />;
+  }
+}
+
+function Explained({ reading }: { readonly reading: Reading }) {
+  const { diagnosis, truncated } = reading;
+  const { kind } = diagnosis.report;
+  const [group, ...others] = diagnosis.groups;
+  if (kind === "not-a-bounce") return <NotABounce diagnosis={diagnosis} pasted={reading.pasted} />;
+  if (kind === "suspicious") return <Suspicious diagnosis={diagnosis} />;
+  if (!group) return <Whole diagnosis={diagnosis} />;
+  return others.length > 0 ? (
+    <Recipients diagnosis={diagnosis} truncated={truncated} />
+  ) : (
+    <MainView group={group} diagnosis={diagnosis} truncated={truncated} />
+  );
+}

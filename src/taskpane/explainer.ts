@@ -1,0 +1,209 @@
+import type { About } from "../diagnosis/explanation-overview";
+import type { Entry } from "../knowledge/types";
+import type { Connect, OpenItem, Outlook, OutlookFailure } from "../outlook/types";
+import {
+  better,
+  explainInput,
+  lacksFacts,
+  type Input,
+  type Reading,
+  type Unreadable,
+} from "./input";
+
+/** Where an input that is not the open mail came from. */
+export type Origin =
+  | { readonly kind: "pasted" | "dropped" | "lookup" }
+  | { readonly kind: "file"; readonly name: string };
+
+/** Which mail is shown: the one open in Outlook, or something the reader brought. */
+export type Source = { readonly kind: "item"; readonly item: OpenItem } | Origin;
+
+export type UnreadableReason =
+  Unreadable["reason"] | OutlookFailure | "too-large" | "file" | "drop";
+
+/** What the pane shows. */
+export type PaneState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "no-item" }
+  | { readonly kind: "reading"; readonly source: Source }
+  | { readonly kind: "explained"; readonly source: Source; readonly reading: Reading }
+  | { readonly kind: "unreadable"; readonly source: Source; readonly reason: UnreadableReason }
+  | { readonly kind: "entry"; readonly entry: Entry; readonly before: PaneState };
+
+/** Said to readers as 25 MB; a mail of 25 MB with its encoding and header fields is let through. */
+const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * What the pane shows and why it changes; knows no React. Each new input gets a number, and answers that belong to an older
+ * one are dropped, so that the pane never shows one mail's explanation beside another.
+ */
+export class Explainer {
+  private state: PaneState = { kind: "starting" };
+  private readonly listeners = new Set<() => void>();
+  private run = 0;
+  private connected: Outlook | null = null;
+
+  constructor(private readonly connect: Connect) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): PaneState => this.state;
+
+  /** Outlook, once it has answered; null before, and where there is none. */
+  readonly getOutlook = (): Outlook | null => this.connected;
+
+  /** Waits for Outlook, explains its open mail and follows it from then on. */
+  async start(): Promise<void> {
+    const started = this.run;
+    const outlook = await this.connect();
+    this.connected = outlook;
+    outlook?.onItemChanged((item) => void this.follow(item));
+    // What the reader brought while Outlook was starting stays.
+    if (this.run === started) await this.follow(outlook?.currentItem() ?? null);
+    else this.notify();
+  }
+
+  /** Explains the mail that is open in Outlook, as at the start. */
+  readonly showOpenMail = (): void => {
+    void this.follow(this.connected?.currentItem() ?? null);
+  };
+
+  /** The mail that is open in Outlook while something else is shown; null where there is none. */
+  openMailElsewhere(): OpenItem | null {
+    const source = sourceOf(this.state);
+    if (source === null || source.kind === "item") return null;
+    return this.connected?.currentItem() ?? null;
+  }
+
+  /** Explains a file that was opened or dropped. */
+  readonly openFile = async (file: File): Promise<void> => {
+    const source: Source = { kind: "file", name: file.name };
+    const run = this.begin({ kind: "reading", source });
+    if (file.size > LARGEST_FILE_BYTES) {
+      this.set({ kind: "unreadable", source, reason: "too-large" });
+      return;
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      // A file that was moved, or a mail whose content the mail program never handed over.
+      if (run === this.run) this.set({ kind: "unreadable", source, reason: "file" });
+      return;
+    }
+    if (run === this.run) this.explain(source, { kind: "bytes", bytes });
+  };
+
+  /** Explains what was pasted, typed or dropped as text. */
+  readonly readText = (
+    kind: "pasted" | "dropped" | "lookup",
+    text: string,
+    html: string | null,
+  ): void => {
+    const source: Source = { kind };
+    this.begin({ kind: "reading", source });
+    this.explain(source, { kind: "pasted", text, html });
+  };
+
+  /** Says that what was dropped could not be taken. */
+  readonly refuseDrop = (): void => {
+    this.begin({ kind: "unreadable", source: { kind: "dropped" }, reason: "drop" });
+  };
+
+  readonly showEntry = (entry: Entry): void => {
+    const before = this.state.kind === "entry" ? this.state.before : this.state;
+    this.begin({ kind: "entry", entry, before });
+  };
+
+  readonly leaveEntry = (): void => {
+    if (this.state.kind !== "entry") return;
+    const { before } = this.state;
+    // What was being read when the entry was opened has been dropped since; it starts anew.
+    if (before.kind === "starting" || before.kind === "reading") this.showOpenMail();
+    else this.begin(before);
+  };
+
+  private async follow(item: OpenItem | null): Promise<void> {
+    if (item === null) {
+      this.begin({ kind: "no-item" });
+      return;
+    }
+    const source: Source = { kind: "item", item };
+    const run = this.begin({ kind: "reading", source });
+    const outlook = this.connected;
+    if (!outlook) return;
+    const body = await outlook.readBody(item);
+    if (run !== this.run) return;
+    const first = body.ok
+      ? explainInput({ kind: "outlook", pieces: { ...item, html: body.value } })
+      : null;
+    if (first?.ok) this.set({ kind: "explained", source, reading: first });
+    if (first?.ok && !lacksFacts(first.diagnosis)) return;
+    const second = await this.readWhole(outlook, item);
+    if (run !== this.run) return;
+    if (second?.ok) {
+      const reading = first?.ok ? better(first, second) : second;
+      this.set({ kind: "explained", source, reading });
+    } else if (!first?.ok) {
+      const reason = first?.reason ?? (body.ok ? "defect" : body.failure);
+      this.set({ kind: "unreadable", source, reason });
+    }
+  }
+
+  private async readWhole(outlook: Outlook, item: OpenItem): Promise<Reading | Unreadable | null> {
+    if (!outlook.canReadWhole) return null;
+    const whole = await outlook.readWhole(item);
+    return whole.ok ? explainInput({ kind: "bytes", bytes: whole.value }) : null;
+  }
+
+  private explain(source: Source, input: Input): void {
+    const reading = explainInput(input);
+    this.set(
+      reading.ok
+        ? { kind: "explained", source, reading }
+        : { kind: "unreadable", source, reason: reading.reason },
+    );
+  }
+
+  /** Shows something new; whatever was under way is dropped. @returns the number of the new input */
+  private begin(state: PaneState): number {
+    this.run += 1;
+    this.set(state);
+    return this.run;
+  }
+
+  private set(state: PaneState): void {
+    this.state = state;
+    this.notify();
+  }
+
+  private notify(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Where the mail that is shown came from; null where none is. */
+export function sourceOf(state: PaneState): Source | null {
+  return "source" in state ? state.source : null;
+}
+
+/** The mail that is explained, for the line that names it; null where none is shown. */
+export function aboutOf(state: PaneState): (Omit<About, "origin"> & { source: Source }) | null {
+  const source = sourceOf(state);
+  if (source === null) return null;
+  const item = source.kind === "item" ? source.item : null;
+  if (state.kind !== "explained")
+    return { source, subject: item?.subject ?? null, date: item?.date ?? null };
+  const { original } = state.reading.diagnosis;
+  // The mail that came back is what the reader remembers; the report's own subject stands in for it.
+  return original.subject === null
+    ? {
+        source,
+        subject: state.reading.subject || (item?.subject ?? null),
+        date: state.reading.date ?? item?.date ?? null,
+      }
+    : { source, subject: original.subject, date: original.date };
+}

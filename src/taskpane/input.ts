@@ -1,0 +1,88 @@
+import { explain } from "../diagnosis";
+import type { Diagnosis } from "../diagnosis/types";
+import {
+  fromOutlook,
+  fromPasted,
+  readMessage,
+  UnreadableInput,
+  type OutlookPieces,
+  type UnreadableReason,
+} from "../message";
+import type { Message } from "../message/types";
+
+/** Everything that can be explained, by the way it came in. */
+export type Input =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "pasted"; readonly text: string; readonly html: string | null }
+  | { readonly kind: "outlook"; readonly pieces: OutlookPieces };
+
+/** What the pane shows of an input that could be read. */
+export interface Reading {
+  readonly ok: true;
+  readonly diagnosis: Diagnosis;
+  /** Subject and date of what was read; the mail that came back has its own in `diagnosis.original`. */
+  readonly subject: string;
+  readonly date: Date | null;
+  /** The input was cut because it went past a limit. */
+  readonly truncated: boolean;
+  readonly pasted: boolean;
+}
+
+/** defect: reading or explaining failed in a way that nobody foresaw. */
+export type Unreadable = { readonly ok: false; readonly reason: UnreadableReason | "defect" };
+
+/** The one way from any input to an explanation. Never throws. */
+export function explainInput(input: Input): Reading | Unreadable {
+  try {
+    return input.kind === "pasted" ? readPasted(input.text, input.html) : read(messageOf(input));
+  } catch (error) {
+    return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
+  }
+}
+
+function messageOf(input: Exclude<Input, { kind: "pasted" }>): Message {
+  return input.kind === "bytes" ? readMessage(input.bytes) : fromOutlook(input.pieces);
+}
+
+/** Pasted text is a whole message where it begins with header fields; if that is no bounce, it is read as plain text. */
+function readPasted(text: string, html: string | null): Reading {
+  if (text.trim() === "" && html === null) throw new UnreadableInput("empty");
+  if (text.trim() !== "") {
+    const message = readMessage(new TextEncoder().encode(text));
+    if (!message.pasted) {
+      const whole = read(message);
+      if (whole.diagnosis.report.kind !== "not-a-bounce") return whole;
+    }
+  }
+  return read(fromPasted(text, html));
+}
+
+function read(message: Message): Reading {
+  return {
+    ok: true,
+    diagnosis: explain(message),
+    subject: message.subject,
+    date: message.date,
+    truncated: message.truncated.length > 0,
+    pasted: message.pasted,
+  };
+}
+
+/**
+ * Whether a fact is missing that the whole message could tell: the body of a report seldom says all that its
+ * machine-readable part does.
+ */
+export function lacksFacts({ report }: Diagnosis): boolean {
+  return (
+    report.failures.length === 0 ||
+    report.generatedBy === null ||
+    report.failures.some(({ answer }) => answer.status === null)
+  );
+}
+
+/** Which of two readings of the same mail tells more; the second one only where it does not lose a recipient. */
+export function better(first: Reading, second: Reading): Reading {
+  return second.diagnosis.report.failures.length >= first.diagnosis.report.failures.length
+    ? second
+    : first;
+}
