@@ -181,9 +181,13 @@ class Block {
     }
     const hash = HASH.exec(joined.text);
     if (hash) {
-      // `##rfc822;other@contoso.com` names the address that was finally tried.
+      const answer = (hash[1] ?? "")
+        // `##rfc822;other@contoso.com` names the address that was finally tried.
+        .replace(/\s?##.{0,600}$/, "")
+        // The code may stand on a line of its own above the answer (A-15).
+        .replace(/^[245]\.\d{1,3}\.\d{1,3} (?=[245]\d\d[ -])/, "");
       this.answers.push({
-        answer: parseAnswer((hash[1] ?? "").replace(/\s?##.{0,600}$/, "")),
+        answer: parseAnswer(answer),
         line: joined.text,
       });
       return joined.more;

@@ -1,5 +1,5 @@
 import { LIMITS } from "../../message/limits";
-import { findStatuses, nestedAnswers, parseAnswer } from "../answer";
+import { nestedAnswers, parseAnswer } from "../answer";
 import { headingOf, type HeadingRole } from "../headings";
 import { readHops } from "../hops";
 import { readIndicator } from "../indicator";
@@ -19,7 +19,9 @@ export const exchangeModern: Reader = {
     if (details.error === null) return null;
     const { error } = details;
     const answer = parseAnswer(error.value);
-    if (answer.status === null && answer.reply === null) return null;
+    // An answer may have no code; then a host beside it shows that this is the table of details.
+    if (answer.status === null && answer.reply === null && details.generatedBy === null)
+      return null;
     const nested = nestedAnswers(error.value);
     const failures = details.recipients.slice(0, LIMITS.recipients).map((recipient): Failure => ({
       ...failureOf(recipient.value, recipient.evidence),
@@ -107,8 +109,7 @@ function takeValue(
 ): void {
   if (role === "reported-error") {
     const value = valueAt(lines, at, true);
-    if (value !== null && (findStatuses(value.value).length > 0 || /^[45]\d\d /.test(value.value)))
-      details.error ??= value;
+    if (value !== null && value.value.length > 8) details.error ??= value;
   } else if (role === "recipient-address") {
     const value = valueAt(lines, at, false);
     for (const text of value?.value.split(/[;,\s]+/) ?? []) {
