@@ -56,12 +56,15 @@ function withBody(
 
   if (type.startsWith("multipart/") || (content.value === "" && depth === 0)) {
     const boundary = findBoundary(bytes, start, end, content.parameters.get("boundary") ?? "");
-    if (boundary !== null && depth < LIMITS.depth) {
+    // Without a declared type, parts further down are those of a returned mail that the text quotes.
+    const own =
+      content.value !== "" || boundary === null || isNearStart(bytes, start, end, boundary);
+    if (boundary !== null && own && depth < LIMITS.depth) {
       if (!type.startsWith("multipart/")) type = "multipart/mixed";
       const parts = readParts(bytes, start, end, boundary, depth, reading);
       return { type, headers, name, text: "", parts };
     }
-    if (depth >= LIMITS.depth) reading.truncated.add("depth");
+    if (own && depth >= LIMITS.depth) reading.truncated.add("depth");
     // The text is all there is: reading it as such loses nothing.
     type = "text/plain";
   }
@@ -261,6 +264,19 @@ function findBoundary(
     at = next;
   }
   return null;
+}
+
+/** Whether at most a line or two of preamble stand before the first line of a boundary (RFC 2046 5.1.1). */
+function isNearStart(bytes: Uint8Array, start: number, end: number, boundary: Uint8Array): boolean {
+  let at = start;
+  for (let written = 0; at < end && written <= 2;) {
+    const next = lineEnd(bytes, at, end);
+    if (bytes[at] === DASH && bytes[at + 1] === DASH && startsWith(bytes, at + 2, boundary))
+      return true;
+    if (!isLineRest(bytes, at, next)) written++;
+    at = next;
+  }
+  return false;
 }
 
 function fileName(headers: readonly Header[], parameters: Map<string, string>): string | null {
