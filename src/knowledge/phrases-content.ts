@@ -1,4 +1,5 @@
 import { fallback } from "./fallback";
+import { messageTrace } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** Wordings about the message: spam, viruses, policy, format. */
@@ -58,13 +59,7 @@ export const phrasesContent: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["senderAdmin", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [
-      {
-        side: "senderAdmin",
-        effect: "look",
-        text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'",
-      },
-    ],
+    commands: [messageTrace],
   }),
   fallback("text-virus", {
     text: [

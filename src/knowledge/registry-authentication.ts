@@ -1,4 +1,12 @@
 import { fallback } from "./fallback";
+import {
+  dkimSigning,
+  messageTrace,
+  reverseName,
+  senderDmarc,
+  senderMx,
+  senderSpf,
+} from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** X.7.20 and above, sender authentication and abuse (RFC 7372, RFC 7505, RFC 8617, RFC 8689). */
@@ -8,42 +16,42 @@ export const registryAuthentication: readonly Entry[] = [
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
+    commands: [dkimSigning],
   }),
   fallback("registry-x.7.21", {
     codes: ["4.7.21", "5.7.21"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
+    commands: [dkimSigning],
   }),
   fallback("registry-x.7.22", {
     codes: ["4.7.22", "5.7.22"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-DkimSigningConfig -Identity '<sender-domain>' | Format-List" }],
+    commands: [dkimSigning],
   }),
   fallback("registry-x.7.23", {
     codes: ["4.7.23", "5.7.23"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
+    commands: [senderSpf],
   }),
   fallback("registry-x.7.24", {
     codes: ["4.7.24", "5.7.24"],
     category: "auth-failure",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
+    commands: [senderSpf],
   }),
   fallback("registry-x.7.25", {
     codes: ["4.7.25", "5.7.25"],
     category: "require-ptr",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type PTR -Name '<ip>'" }],
+    commands: [reverseName],
   }),
   fallback("registry-x.7.26", {
     codes: ["4.7.26", "5.7.26"],
@@ -51,7 +59,7 @@ export const registryAuthentication: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '_dmarc.<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }],
+    commands: [senderDmarc, senderSpf],
   }),
   fallback("registry-x.7.27", {
     codes: ["4.7.27", "5.7.27"],
@@ -59,7 +67,7 @@ export const registryAuthentication: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<sender-domain>'" }],
+    commands: [senderMx],
   }),
   fallback("registry-x.7.28", {
     codes: ["4.7.28", "5.7.28"],
@@ -68,7 +76,7 @@ export const registryAuthentication: readonly Entry[] = [
     alsoOwners: ["sender"],
     retry: "wait",
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.7.29", {
     codes: ["4.7.29", "5.7.29"],

@@ -1,4 +1,5 @@
 import { fallback } from "./fallback";
+import { messageTrace, recipientMx, senderSpf } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** What a class or a subject alone means (RFC 3463 3 and 4); picked by id when no exact code is known. */
@@ -10,28 +11,28 @@ export const registryGeneral: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-5", {
     category: "on-hold",
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.0", {
     category: "on-hold",
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.1", {
     category: "user-unknown",
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.2", {
     category: "filtered",
@@ -43,21 +44,21 @@ export const registryGeneral: readonly Entry[] = [
     category: "system-error",
     owner: "recipientAdmin",
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.4", {
     category: "network-error",
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin", "sender"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [recipientMx, messageTrace],
   }),
   fallback("registry-x.5", {
     category: "syntax-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.6", {
     category: "content-error",
@@ -70,7 +71,7 @@ export const registryGeneral: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [senderSpf, messageTrace],
   }),
   fallback("registry-x.0.0", {
     codes: ["4.0.0", "5.0.0"],
@@ -78,6 +79,6 @@ export const registryGeneral: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
 ];

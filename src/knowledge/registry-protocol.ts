@@ -1,4 +1,5 @@
 import { fallback } from "./fallback";
+import { messageTrace } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** X.5.z, mail delivery protocol status (RFC 3463 3.6; RFC 4954). */
@@ -9,7 +10,7 @@ export const registryProtocol: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin", "sender"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("registry-x.5.1", {
     codes: ["4.5.1", "5.5.1"],

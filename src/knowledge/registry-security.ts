@@ -1,4 +1,5 @@
 import { fallback } from "./fallback";
+import { clientAuthentication, messageTrace, senderSpf } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** X.7.0 to X.7.19, security or policy status (RFC 3463 3.8; RFC 4954, RFC 5248, RFC 6710, RFC 7293). */
@@ -9,7 +10,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [senderSpf, messageTrace],
   }),
   fallback("registry-x.7.1", {
     codes: ["4.7.1", "5.7.1"],
@@ -17,7 +18,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin", "recipient"],
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 2 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type TXT -Name '<sender-domain>'" }, { side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [senderSpf, messageTrace],
   }),
   fallback("registry-x.7.2", {
     codes: ["4.7.2", "5.7.2"],
@@ -67,7 +68,7 @@ export const registrySecurity: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 0 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-CASMailbox -Identity '<sender>' | Format-List SmtpClientAuthenticationDisabled" }],
+    commands: [clientAuthentication],
   }),
   fallback("registry-x.7.9", {
     codes: ["4.7.9", "5.7.9"],

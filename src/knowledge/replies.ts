@@ -1,4 +1,5 @@
 import { fallback } from "./fallback";
+import { messageTrace, recipientMx } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** SMTP reply codes (RFC 5321 4.2 and its extensions), for answers without an enhanced status code; picked by id. */
@@ -10,7 +11,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-432", {
     category: "speeding",
@@ -27,7 +28,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-451", {
     category: "system-error",
@@ -36,7 +37,7 @@ export const replies: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-452", {
     category: "system-full",
@@ -96,7 +97,7 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
+    commands: [recipientMx],
   }),
   fallback("reply-523", {
     category: "security-error",
@@ -120,7 +121,7 @@ export const replies: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-534", {
     category: "security-error",
@@ -143,14 +144,14 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-551", {
     category: "has-moved",
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
+    commands: [recipientMx],
   }),
   fallback("reply-552", {
     category: "mailbox-full",
@@ -169,7 +170,7 @@ export const replies: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
   fallback("reply-555", {
     category: "syntax-error",
@@ -182,13 +183,13 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Resolve-DnsName -Type MX -Name '<recipient-domain>'" }],
+    commands: [recipientMx],
   }),
   fallback("unknown", {
     category: "undefined",
     owner: "sender",
     alsoOwners: ["senderAdmin", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
-    commands: [{ side: "senderAdmin", effect: "look", text: "Get-MessageTraceV2 -SenderAddress '<sender>' -RecipientAddress '<recipient>' -StartDate '<start>' -EndDate '<end>'" }],
+    commands: [messageTrace],
   }),
 ];
