@@ -6,7 +6,8 @@ import type { Diagnosis, Group } from "./types";
 
 /** One fact as it is shown: null is "not stated", and said so. */
 export interface ShownFact {
-  readonly id: "generatedBy" | "rejectedBy" | "triedHost" | "owner" | "code" | "time" | "final";
+  readonly id:
+    "recipient" | "generatedBy" | "rejectedBy" | "triedHost" | "owner" | "code" | "time" | "final";
   readonly label: string;
   readonly value: string | null;
   /** Said in place of a value that is not stated. */
@@ -41,6 +42,19 @@ export function factsOf(
   });
   const code = codeOf(failure.answer);
   const facts = [
+    fact(
+      "recipient",
+      group.failures.length === 1
+        ? failure.recipient || null
+        : fill(
+            texts,
+            "fact.recipients",
+            wordsFor(
+              group.failures.map(({ values }) => values),
+              texts,
+            ),
+          ),
+    ),
     fact(
       "generatedBy",
       diagnosis.report.generatedBy?.value ?? null,

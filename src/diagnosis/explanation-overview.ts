@@ -42,9 +42,9 @@ export interface About {
 export function aboutLine(about: About, texts: Texts): string {
   const subject = about.subject && showable(about.subject);
   return [
-    about.origin && showable(about.origin),
     subject ? texts.t("about.subject", { subject }) : about.origin ? null : texts.t("about.none"),
     about.date && texts.date(about.date),
+    about.origin && showable(about.origin),
   ]
     .filter(Boolean)
     .join(" · ");

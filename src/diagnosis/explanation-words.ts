@@ -7,8 +7,14 @@ export type Words = Readonly<Record<string, string>>;
 /** Marks words that stand in for a value, so that they get a capital letter where a sentence begins with them. */
 const STAND_IN = "\uE000";
 
-/** Longest value that a sentence takes; an address may have 254 characters (RFC 5321 4.5.3.1.3), a hostile one any number. */
-const LONGEST_VALUE = 254;
+/** Longest value that is shown at all; an address may have 254 characters (RFC 5321 4.5.3.1.3), a hostile one any number. */
+const LONGEST_VALUE = 320;
+
+/** Longest value that a sentence takes whole; of longer ones both ends tell most. */
+const LONGEST_IN_SENTENCE = 72;
+
+/** An Exchange address that was wrapped into an email address (IMCEAEX and the like): says nothing to people. */
+const ENCAPSULATED = /^IMCEA/i;
 
 /**
  * The values of a cause, ready for its sentences. A value that differs between the recipients counts as not stated.
@@ -16,15 +22,17 @@ const LONGEST_VALUE = 254;
  */
 export function wordsFor(values: readonly Values[], texts: Texts): Words {
   const recipients = distinct(values.map((one) => one.recipient));
+  const readable = values.every((one) => !ENCAPSULATED.test(one.recipient ?? ""));
   const several = recipients.length > 1;
   const or = (pick: (one: Values) => string | null, standIn: string) =>
     common(values.map(pick)) ?? STAND_IN + texts.t(standIn);
   return {
     recipient: several
       ? STAND_IN + texts.t("value.recipients", { count: recipients.length })
-      : or((one) => one.recipient, "value.recipient"),
-    domain: or((one) => one.recipientDomain, "value.domain"),
-    side: or((one) => one.recipientDomain, "value.side"),
+      : or((one) => (readable ? one.recipient : null), "value.recipient"),
+    // The domain of an encapsulated address is that of a host inside Microsoft 365, not the recipient's.
+    domain: or((one) => (readable ? one.recipientDomain : null), "value.domain"),
+    side: or((one) => (readable ? one.recipientDomain : null), "value.side"),
     sender: or((one) => one.sender, "value.sender"),
     senderDomain: or((one) => one.senderDomain, "value.senderDomain"),
     host: or((one) => one.host, "value.host"),
@@ -67,5 +75,11 @@ function distinct(values: readonly (string | null)[]): string[] {
 function common(values: readonly (string | null)[]): string | null {
   const [first = null] = values;
   const same = first !== null && values.every((value) => value === first);
-  return same ? showable(first) || null : null;
+  return same ? shortened(showable(first)) || null : null;
+}
+
+function shortened(value: string): string {
+  if (value.length <= LONGEST_IN_SENTENCE) return value;
+  const half = Math.floor(LONGEST_IN_SENTENCE / 2);
+  return `${value.slice(0, half)}…${value.slice(-half)}`;
 }

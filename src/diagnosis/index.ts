@@ -1,5 +1,5 @@
 import { entryById } from "../knowledge/index";
-import { matchAnswer, type MatchInput, type MatchResult } from "../knowledge/matcher";
+import { matchAnswer, variantOf, type MatchInput, type MatchResult } from "../knowledge/matcher";
 import type { Entry } from "../knowledge/types";
 import type { Message } from "../message/types";
 import { comparable } from "../report/normalise";
@@ -7,7 +7,7 @@ import { readReport } from "../report";
 import type { Answer, Failure, Report } from "../report/types";
 import { fillCommands } from "./commands";
 import { cloudOf, isMicrosoftHost } from "./hosts";
-import { originalOf, recipientCount } from "./original";
+import { addressedTo, originalOf } from "./original";
 import { ownerOf, permanenceOf } from "./owner";
 import { readPlainAnswer } from "./plain-answer";
 import type { DiagnosedFailure, Diagnosis, Group, Original } from "./types";
@@ -24,9 +24,10 @@ export function explain(message: Message): Diagnosis {
 /** Joins a report with the tables: cause, owner, permanence, commands of each failure, and the groups of one cause. */
 export function diagnose(report: Report): Diagnosis {
   const original = originalOf(report.original);
+  const addressed = addressedTo(report.original);
   const failures = report.failures
     .filter((failure) => failure.action === "failed" || failure.action === "delayed")
-    .map((failure) => diagnoseFailure(failure, report, original));
+    .map((failure) => diagnoseFailure(failure, report, original, addressed));
   const generator = report.generatedBy?.value ?? null;
   return {
     report,
@@ -34,7 +35,7 @@ export function diagnose(report: Report): Diagnosis {
     groups: groupsOf(failures),
     original,
     secureFirst: failures.some((failure) => failure.entry.secureFirst === true),
-    recipientCount: recipientCount(report.original),
+    recipientCount: addressed?.size ?? null,
     cloud: cloudOf(generator),
     generatedByMicrosoft: isMicrosoftHost(generator),
   };
@@ -50,7 +51,12 @@ interface Cause extends MatchResult {
   readonly wrapper: Entry | null;
 }
 
-function diagnoseFailure(failure: Failure, report: Report, original: Original): DiagnosedFailure {
+function diagnoseFailure(
+  failure: Failure,
+  report: Report,
+  original: Original,
+  addressed: ReadonlySet<string> | null,
+): DiagnosedFailure {
   const cause = causeOf(failure, report);
   const { entry, variant, exactness, wrapper } = cause;
   const rejecter = failure.rejectedBy?.value ?? null;
@@ -72,6 +78,7 @@ function diagnoseFailure(failure: Failure, report: Report, original: Original): 
     permanence: permanenceOf(entry, failure.action),
     wrapper,
     lastAttempt: lastAttemptOf(failure, report),
+    addressed: addressed === null ? null : addressed.has(failure.recipient.toLowerCase()),
     values,
     commands: {
       senderAdmin: fillCommands(entry, "senderAdmin", values, original),
@@ -85,14 +92,14 @@ function causeOf(failure: Failure, report: Report): Cause {
   const first = matchAnswer(matchInput(failure.answer, failure, report));
   const status = failure.answer.status ?? "";
   const inner = failure.nested[0];
-  // A known sub-case of the wrapper says more than the bare answer inside it.
-  if (!WRAPPERS.has(status) || inner === undefined || first.variant !== null)
-    return { ...first, wrapper: null };
-  const nested = matchAnswer({
-    ...matchInput(inner, failure, report),
-    generatedByMicrosoft: false,
-  });
-  return isSpecific(nested) ? { ...nested, wrapper: first.entry } : { ...first, wrapper: null };
+  if (!WRAPPERS.has(status) || inner === undefined) return { ...first, wrapper: null };
+  const input = { ...matchInput(inner, failure, report), generatedByMicrosoft: false };
+  // A sub-case of the wrapper that the answer inside names says more than that answer's bare code.
+  const named = variantOf(first.entry, { status: null, text: input.text });
+  const nested = matchAnswer(input);
+  return named === null && isSpecific(nested)
+    ? { ...nested, wrapper: first.entry }
+    : { ...first, wrapper: null };
 }
 
 /** Whether a match says more than the class of its code. */
@@ -106,11 +113,14 @@ function matchInput(answer: Answer, failure: Failure, report: Report): MatchInpu
   return {
     status: answer.status,
     reply: answer.reply,
-    text: comparable(answer.text),
+    text: comparable(answer.text).replace(REPEATED_CODE, ""),
     generatedByMicrosoft: typed || isExchangeReport(report),
     rejectedByMicrosoft: typed || isMicrosoftHost(host),
   };
 }
+
+/** Each line of a multi-line reply repeats its code (RFC 5321 4.2.1), in the middle of a sentence once the lines are joined. */
+const REPEATED_CODE = / [245]\d\d[ -][245]\.\d{1,3}\.\d{1,3}(?= )/g;
 
 function isExchangeReport(report: Report): boolean {
   return isMicrosoftHost(report.generatedBy?.value ?? null) || report.family === "exchange-online";

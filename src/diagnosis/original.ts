@@ -18,14 +18,11 @@ export function originalOf(headers: readonly Header[]): Original {
   };
 }
 
-/** How many recipients the mail had: those of To and Cc; null where the fields were not returned. */
-export function recipientCount(headers: readonly Header[]): number | null {
+/** The addresses of To and Cc, lower case; null where the fields were not returned. */
+export function addressedTo(headers: readonly Header[]): ReadonlySet<string> | null {
   const fields = headers.filter((header) => /^(?:to|cc)$/i.test(header.name));
-  if (fields.length === 0) return null;
-  const addresses = new Set(
-    fields
-      .flatMap((field) => parseAddresses(field.value))
-      .map((address) => address.address.toLowerCase()),
-  );
-  return addresses.size === 0 ? null : addresses.size;
+  const addresses = fields.flatMap((field) => parseAddresses(field.value));
+  return addresses.length === 0
+    ? null
+    : new Set(addresses.map((address) => address.address.toLowerCase()));
 }

@@ -47,6 +47,11 @@ export interface DiagnosedFailure {
   readonly wrapper: Entry | null;
   /** What the last attempt said, where the cause is that time ran out (DESIGN.md rule 2). */
   readonly lastAttempt: { readonly entry: Entry; readonly exactness: Exactness } | null;
+  /**
+   * Whether the failed address stands in To or Cc of the mail that came back (A-20); if it does not, it was forwarded or stands
+   * for another address. Null where the fields were not returned.
+   */
+  readonly addressed: boolean | null;
   readonly values: Values;
   readonly commands: {
     readonly senderAdmin: readonly FilledCommand[];

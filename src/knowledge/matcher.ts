@@ -142,7 +142,11 @@ function longestText(entry: Entry, text: string): number {
   return longest;
 }
 
-function variantOf(entry: Entry, input: MatchInput): Variant | null {
+/** The sub-case of an entry that an answer's words or its exact code mean; null where it has none that fits. */
+export function variantOf(
+  entry: Entry,
+  input: Pick<MatchInput, "status" | "text">,
+): Variant | null {
   for (const variant of entry.variants ?? []) {
     if (variant.text.some((pieces) => compareText(input.text, pieces) > 0)) return variant;
   }

@@ -1,5 +1,5 @@
 import { decodeText, latin1, latin1Bytes } from "./charset";
-import { headerValue, isFieldLine, parseHeaders, parseParameters } from "./header";
+import { headerValue, parseHeaders, parseParameters } from "./header";
 import { LIMITS } from "./limits";
 import { decodeBase64, decodeQuotedPrintable } from "./transfer";
 import type { Header, Limit, Part } from "./types";
@@ -138,15 +138,36 @@ function headerEnd(bytes: Uint8Array, start: number, end: number): number {
     if (first === LF) return at + 1;
     if (first === CR && bytes[at + 1] === LF) return at + 2;
     const folded = first === 0x20 || first === 0x09;
-    if (!folded && !isFieldLine(latin1(bytes.subarray(at, Math.min(next, at + 100))))) {
-      // mbox's first line, also quoted (`>From `), stands before the fields.
-      const word = latin1(bytes.subarray(at, Math.min(next, at + 6)));
-      if (!word.startsWith("From ") && word !== ">From ") return at;
-    }
+    // mbox's first line, also quoted (`>From `), stands before the fields.
+    if (!folded && !isFieldAt(bytes, at, next) && !isMboxLine(bytes, at)) return at;
     at = next;
   }
   return end;
 }
+
+/** Whether a header field starts here (RFC 5322 2.2); on bytes, as every header line of every part is asked. */
+function isFieldAt(bytes: Uint8Array, start: number, end: number): boolean {
+  const stop = Math.min(end, start + 80);
+  for (let at = start; at < stop; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x3a) return at > start;
+    if (byte < 0x21 || byte > 0x7e) {
+      return (
+        at > start &&
+        isLineRest(bytes, at, bytes.indexOf(0x3a, at)) &&
+        bytes.indexOf(0x3a, at) < stop
+      );
+    }
+  }
+  return false;
+}
+
+function isMboxLine(bytes: Uint8Array, start: number): boolean {
+  const from = bytes[start] === 0x3e ? start + 1 : start;
+  return startsWith(bytes, from, MBOX);
+}
+
+const MBOX = latin1Bytes("From ");
 
 function lineEnd(bytes: Uint8Array, at: number, end: number): number {
   const found = bytes.indexOf(LF, at);

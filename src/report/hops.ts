@@ -39,25 +39,38 @@ function readRow(row: string): Hop | null {
   const number = Number(/^\d{1,3}/.exec(row)?.[0]);
   const date = DATE.exec(row);
   if (!date) return null;
-  const cells = row
-    .slice(date.index + date[0].length)
-    .split(/\t| {2,}/)
-    .map((cell) => cell.trim());
-  // The cell of the date itself ends here.
-  if (cells[0] === "") cells.shift();
-  const delayCell = cells.pop() ?? "";
-  const hosts = cells.filter((cell, i) => i < 2 && (cell === "" || isHost(cell)));
-  // In plain text an empty cell leaves no trace: a first hop then has only the host that took the mail.
-  const [from, to] = hosts.length >= 2 ? hosts : ["", hosts[0] ?? ""];
-  const withCell = cells.slice(hosts.length).join(" ").trim();
+  const rest = row.slice(date.index + date[0].length);
+  const { from, to, others } = rest.includes("\t") ? fromCells(rest) : fromWords(rest);
+  const delay = /(\*|(?:\d{1,6} ?(?:day|hour|hr|min|sec)[a-z.]{0,4},? ?){1,4})\s*$/i.exec(others);
+  const protocol = (delay ? others.slice(0, delay.index) : others).trim();
   return {
     number,
     at: utc(date[0]),
-    from: from === "" || from === undefined ? null : from.toLowerCase(),
-    to: to === "" || to === undefined ? null : to.toLowerCase(),
-    with: withCell === "" ? null : withCell,
-    delay: seconds(delayCell),
+    from: from === "" ? null : from.toLowerCase(),
+    to: to === "" ? null : to.toLowerCase(),
+    with: protocol === "" ? null : protocol,
+    delay: seconds(delay?.[0] ?? ""),
   };
+}
+
+interface RowParts {
+  readonly from: string;
+  readonly to: string;
+  /** Protocol and delay. */
+  readonly others: string;
+}
+
+function fromCells(rest: string): RowParts {
+  const [, from = "", to = "", ...others] = rest.split("\t").map((cell) => cell.trim());
+  return { from, to, others: others.join(" ").trim() };
+}
+
+/** In plain text an empty cell leaves no trace: a row with one host then is the first hop, which only names who took the mail. */
+function fromWords(rest: string): RowParts {
+  const words = rest.trim().split(/\s+/);
+  const hosts = words.slice(0, 2).filter(isHost);
+  const [from = "", to = ""] = hosts.length === 2 ? hosts : ["", hosts[0] ?? ""];
+  return { from, to, others: words.slice(hosts.length).join(" ") };
 }
 
 function utc(text: string): Date | null {
