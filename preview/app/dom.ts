@@ -37,6 +37,16 @@ export function avatar(name: string): HTMLElement {
   return made;
 }
 
+/** Outlook does not load pictures from elsewhere by itself either; without their address there is nothing to refuse. */
+function withoutRemotePictures(html: string): string {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const picture of page.querySelectorAll("img")) {
+    if (!picture.src.startsWith("data:")) picture.removeAttribute("src");
+    picture.removeAttribute("srcset");
+  }
+  return page.documentElement.outerHTML;
+}
+
 /**
  * A frame that shows HTML from a mail and nothing else: no scripts, no forms, nothing fetched from anywhere.
  * @param html - as it came
@@ -46,8 +56,9 @@ export function mailFrame(html: string, title: string): HTMLIFrameElement {
   const frame = element("iframe", { class: "mail-frame", sandbox: "", title });
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   frame.srcdoc =
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<style>html{color-scheme:light;background:#fff;color:#242424}` +
-    `body{margin:16px;font:14px/1.45 "Segoe UI",system-ui,sans-serif}</style>${html}`;
+    `body{margin:16px;font:14px/1.45 "Segoe UI",system-ui,sans-serif}</style>` +
+    withoutRemotePictures(html);
   return frame;
 }

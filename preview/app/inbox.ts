@@ -43,8 +43,10 @@ export class Inbox {
   /** Marks the open mail; null where none is. */
   show(file: string | null): void {
     for (const [of, button] of this.#buttons) {
-      if (of === file) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
+      if (of === file) {
+        button.setAttribute("aria-current", "true");
+        button.scrollIntoView({ block: "nearest" });
+      } else button.removeAttribute("aria-current");
     }
   }
 

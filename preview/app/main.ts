@@ -12,6 +12,8 @@ import type { ThemeName } from "./theme";
 export interface Preview extends Bench {
   /** Selects a mail by its file name, or none. */
   select(file: string | null, silently?: boolean): void;
+  /** Opens the pane as the ribbon button does, also where that is off because no mail is open. */
+  open(): void;
   /** The host of the open pane; null while it is closed. */
   host(): OutlookHost | null;
 }
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
   window.preview = {
     ...bench,
     select: (file, silently) => select(byFile(file), silently),
+    open: openPane,
     host: () => pane.host,
   };
 }

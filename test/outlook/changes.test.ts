@@ -1,0 +1,85 @@
+import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+
+const BODY = 37;
+const FIRST = "01-unknown-recipient-modern-1.eml";
+const SECOND = "10-mailbox-full-postfix.eml";
+const SECOND_RECIPIENT = "info@museum.example";
+
+let session: Session;
+
+beforeAll(startBrowser, 300_000);
+afterAll(stopBrowser);
+afterEach(async () => {
+  expect(session.problems()).toEqual([]);
+  await session.close();
+});
+
+async function showsSecond(): Promise<void> {
+  await session.part("pane-state").filter({ hasText: SECOND_RECIPIENT }).waitFor();
+  expect(await session.waitForState("explained")).toBe("explained");
+}
+
+test("another mail that is selected reaches the open pane", async () => {
+  session = await openPane({ mail: FIRST, profile: "body" });
+  await session.waitForState("explained");
+  await session.selectMail(SECOND);
+  await showsSecond();
+});
+
+test("a change without an event is noticed when the pane gets the focus", async () => {
+  session = await openPane({ mail: FIRST, profile: "body" });
+  await session.waitForState("explained");
+  const frame = await session.paneFrame();
+  // The library hears of the change and the add-in does not: its handler is replaced by another one.
+  await frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { mailbox } = Office.context;
+        const type = Office.EventType.ItemChanged;
+        mailbox.removeHandlerAsync(type, () =>
+          mailbox.addHandlerAsync(
+            type,
+            () => undefined,
+            () => resolve(),
+          ),
+        );
+      }),
+  );
+  const before = await frame.evaluate(() => Office.context.mailbox.item?.itemId);
+  await session.selectMail(SECOND);
+  await frame.waitForFunction((id) => Office.context.mailbox.item?.itemId !== id, before);
+  await frame.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await showsSecond();
+});
+
+test("the event without an item and then with it, as classic Outlook sends it, ends in the explanation", async () => {
+  session = await openPane({ mail: FIRST, profile: "body" });
+  await session.waitForState("explained");
+  await session.setMail(SECOND, true);
+  await session.page.evaluate(() => window.preview?.host()?.sendTwice());
+  await showsSecond();
+});
+
+test("no mail any more: the pane says so, and explains the next one", async () => {
+  session = await openPane({ mail: FIRST, profile: "body" });
+  await session.waitForState("explained");
+  await session.setMail(null);
+  expect(await session.waitForState("no-item")).toBe("no-item");
+  await session.selectMail(SECOND);
+  await showsSecond();
+});
+
+test("opened with nothing selected", async () => {
+  session = await openPane({ mail: null });
+  expect(await session.waitForState("no-item")).toBe("no-item");
+});
+
+test("a body that comes late is not shown beside the mail selected since", async () => {
+  session = await openPane({ mail: FIRST, profile: "body", faults: [[BODY, { delay: 1500 }]] });
+  await session.waitForState("reading");
+  await session.setFault(BODY, null);
+  await session.selectMail(SECOND);
+  await showsSecond();
+  await session.page.waitForTimeout(1800);
+  await showsSecond();
+});

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { BrowserContext, Route } from "playwright-core";
+import type { Profile } from "../../preview/host/profile";
+import { paneFolder, previewFolder, root } from "./builds";
+
+const settings = createRequire(__filename)("../../addin.config.cjs") as {
+  readonly url: string;
+  readonly officeJs: string;
+};
+
+/** Where the stand-in for Outlook is served; one of the few names that office.js accepts as its host. */
+export const HOST_URL = "https://outlook.office.com/mail/";
+/** Where the add-in is deployed, as far as the test's browser knows. */
+export const PANE_URL = `${settings.url}taskpane.html`;
+
+const LIBRARY_URL = settings.officeJs.replace(/[^/]+$/, "");
+const AJAX_ORIGIN = "https://ajax.aspnetcdn.com";
+const libraryFolder = path.join(root, "node_modules/@microsoft/office-js/dist");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".eml": "message/rfc822",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+/** The file for an address below `base`; null where the address lies elsewhere. */
+function below(url: string, base: string): string | null {
+  return url.startsWith(base)
+    ? decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length))
+    : null;
+}
+
+/**
+ * All that the browser may reach: the host's page, the add-in as built for production, office.js from npm at Microsoft's
+ * address. Anything else is refused and noted.
+ * @param profile - `whole` adds the shim for what the npm copy of office.js lacks
+ * @returns the addresses that were asked for and are none of these; grows
+ */
+export async function serve(context: BrowserContext, profile: Profile): Promise<string[]> {
+  const unexpected: string[] = [];
+
+  const fulfil = (route: Route, file: string, more = ""): Promise<void> => {
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      unexpected.push(`${route.request().url()} (no such file)`);
+      return route.fulfill({ status: 404 });
+    }
+    return route.fulfill({
+      body: more === "" ? readFileSync(file) : `${readFileSync(file, "utf8")}\n${more}`,
+      contentType: TYPES[path.extname(file)] ?? "application/octet-stream",
+      // The library loads its parts with `crossorigin`.
+      headers: { "Access-Control-Allow-Origin": "*" },
+    });
+  };
+  const shim = (): string =>
+    profile === "whole" ? readFileSync(path.join(previewFolder, "shim.js"), "utf8") : "";
+
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    const host = below(url, HOST_URL);
+    if (host !== null) return fulfil(route, path.join(previewFolder, host || "index.html"));
+    const pane = below(url, settings.url);
+    if (pane !== null) return fulfil(route, path.join(paneFolder, pane));
+    const library = below(url, LIBRARY_URL);
+    if (library !== null) {
+      const file = path.join(libraryFolder, library.toLowerCase());
+      return fulfil(route, file, library === "office.js" ? shim() : "");
+    }
+    if (url.startsWith(`${AJAX_ORIGIN}/`))
+      return fulfil(route, path.join(previewFolder, "microsoft-ajax.js"));
+    unexpected.push(url);
+    return route.abort();
+  });
+  return unexpected;
+}
