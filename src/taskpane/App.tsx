@@ -7,7 +7,7 @@ import { WaysIn } from "./components/WaysIn";
 import { OutlookProvider, TextsProvider } from "./context";
 import { useDropAndPaste } from "./drop";
 import type { Explainer, PaneState } from "./explainer";
-import { useTheme } from "./theme";
+import { paneTheme, useOfficeTheme } from "./theme";
 
 interface AppProps {
   readonly explainer: Explainer;
@@ -20,7 +20,7 @@ export function App({ explainer, firstTexts }: AppProps) {
   const state = useSyncExternalStore(explainer.subscribe, explainer.getState);
   const outlook = useSyncExternalStore(explainer.subscribe, explainer.getOutlook);
   const texts = useTextsOf(outlook?.language ?? null, firstTexts);
-  const theme = useTheme(outlook);
+  useOfficeTheme(outlook);
   const root = useRef<HTMLElement>(null);
   const dragging = useDropAndPaste(explainer);
   useReturnToTop(state, root);
@@ -29,7 +29,7 @@ export function App({ explainer, firstTexts }: AppProps) {
   const offered =
     nothingShown || state.kind === "unreadable" || stateName(state) === "not-a-bounce";
   return (
-    <FluentProvider theme={theme} className="fluent">
+    <FluentProvider theme={paneTheme}>
       <TextsProvider value={texts}>
         <OutlookProvider value={outlook}>
           <main

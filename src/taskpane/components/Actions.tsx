@@ -27,6 +27,7 @@ export function Actions({ explanation, subject, note }: ActionsProps) {
       doneLabel={texts.t("action.note.done")}
       appearance={action === "copy-note" && failed ? "primary" : "secondary"}
       size="medium"
+      compact={action === "ask-administrator"}
     />
   );
   if (action === "copy-note") return <div className="actions">{copy}</div>;

@@ -1,12 +1,30 @@
 import { Fragment } from "react";
 
-/** Text in which long addresses and host names may break after "@" or "."; nothing else of it changes. */
+/**
+ * Addresses and host names: at least one dot or "@" between other characters. What is closed up to them, such as the full
+ * stop of the sentence, stays with them on their line.
+ */
+const NAME =
+  /([“‘(]?[^\s“”‘’()<>,;:]+[@.][^\s“”‘’()<>,;:]*[^\s“”‘’()<>,;:.…!?](?:’s)?[”’),;:.…!?]*)/;
+
+/**
+ * Text in which an address or a host name goes to the next line as a whole where it fits there, and else breaks after "@" or
+ * ".". Nothing of the text itself changes.
+ */
 export function Breakable({ text }: { readonly text: string }) {
-  const pieces = text.split(/(?<=\S[@.])(?=[^\s.,”’)])/);
-  return pieces.map((piece, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {piece}
-    </Fragment>
-  ));
+  return text.split(NAME).map((piece, index) =>
+    // Every second piece is what the pattern caught.
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      <span className="name" key={index}>
+        {piece.split(/(?<=[@.])(?=[^\s”’),;:.…!?])/).map((label, place) => (
+          <Fragment key={place}>
+            {place > 0 && <wbr />}
+            {label}
+          </Fragment>
+        ))}
+      </span>
+    ),
+  );
 }

@@ -12,6 +12,8 @@ interface CopyButtonProps {
   readonly doneLabel?: string;
   readonly appearance?: "primary" | "secondary" | "subtle";
   readonly size?: "small" | "medium";
+  /** Only the icon where the pane is very narrow; the name stays for screen readers. */
+  readonly compact?: boolean;
 }
 
 /** Copies a text; where copying is blocked it offers the text selected in a field. */
@@ -22,6 +24,7 @@ export function CopyButton({
   doneLabel,
   appearance = "subtle",
   size = "small",
+  compact = false,
 }: CopyButtonProps) {
   const texts = useTexts();
   // The text that was copied, so that the button of a text that changed does not go on saying "copied".
@@ -37,7 +40,9 @@ export function CopyButton({
         aria-label={what === undefined ? undefined : texts.t("copy.named", { what })}
         onClick={() => void copyText(text).then((copied) => setResult({ text, copied }))}
       >
-        {current?.copied ? (doneLabel ?? texts.t("copy.done")) : shown}
+        <span className={compact ? "actions-optional" : undefined}>
+          {current?.copied ? (doneLabel ?? texts.t("copy.done")) : shown}
+        </span>
       </Button>
       <span role="status" className="hidden">
         {current?.copied ? (doneLabel ?? texts.t("copy.done")) : ""}

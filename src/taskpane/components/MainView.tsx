@@ -1,4 +1,4 @@
-import { Info16Regular, Warning20Regular } from "@fluentui/react-icons";
+import { Info20Regular, Warning20Regular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { explainGroup } from "../../diagnosis/explanation";
 import { noteOf } from "../../diagnosis/explanation-note";
@@ -11,10 +11,10 @@ import { Administrators } from "./Administrators";
 import { Breakable } from "./Breakable";
 import { HowWeKnow } from "./HowWeKnow";
 import { Parties } from "./Parties";
-import { SecureFirst } from "./SecureFirst";
 import { StateLine } from "./StateLine";
 import { Title } from "./Title";
 import { Turn } from "./Turn";
+import { Verbatim } from "./Verbatim";
 
 interface MainViewProps {
   readonly group: Group;
@@ -33,11 +33,11 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
   );
   const note = useMemo(() => noteOf(group, diagnosis, texts), [group, diagnosis, texts]);
   const overview = below ? null : overviewOf(diagnosis, texts);
+  const answer = group.failures[0]?.failure.answer.text ?? "";
   const { state, turn } = explanation;
-  const urgent = state.kind === "urgent";
   return (
     <>
-      <StateLine look={state.kind} label={state.label} />
+      {!below && <StateLine look={state.kind} label={state.label} />}
       {overview && <p className="overview">{overview.title}</p>}
       <Title text={explanation.title} level={below ? 3 : 1} />
       <p className="why">
@@ -49,19 +49,13 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
         </p>
       )}
       {group.failures.length > 1 && <AddressList addresses={explanation.recipients} />}
-      {explanation.general && (
-        <p className="general">
-          <Info16Regular aria-hidden />
-          <span>{explanation.general}</span>
-        </p>
-      )}
       <Parties picture={explanation.parties} />
       <Turn
         who={turn.owner ?? "waiting"}
         heading={turn.heading}
         steps={explanation.steps}
         level={below ? 4 : 2}
-        before={urgent && <SecureFirst />}
+        urgent={state.kind === "urgent"}
       >
         <Actions explanation={explanation} subject={diagnosis.original.subject} note={note} />
         <p className="avoid">
@@ -76,6 +70,15 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
           </p>
         )}
       </Turn>
+      {explanation.general && (
+        <section className="general">
+          <p className="avoid">
+            <Info20Regular aria-hidden />
+            <span>{explanation.general}</span>
+          </p>
+          {answer !== "" && <Verbatim label={texts.t("answer.title")} text={answer} />}
+        </section>
+      )}
       <div className="folds">
         <Administrators
           group={group}

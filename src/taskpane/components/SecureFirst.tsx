@@ -5,12 +5,9 @@ import { useTexts } from "../context";
 export function SecureFirst() {
   const texts = useTexts();
   return (
-    <div className="secure">
+    <p className="secure">
       <Shield20Filled aria-hidden />
-      <p>
-        <strong>{texts.t("secure.heading")}</strong>
-        {texts.t("secure.why")}
-      </p>
-    </div>
+      <span>{texts.t("secure.heading")}</span>
+    </p>
   );
 }

@@ -8,6 +8,7 @@ import {
 import type { ReactNode } from "react";
 import type { Owner } from "../../knowledge/types";
 import { Breakable } from "./Breakable";
+import { SecureFirst } from "./SecureFirst";
 import { Steps } from "./Steps";
 
 const ICONS = {
@@ -26,18 +27,18 @@ interface TurnProps {
   readonly heading: string;
   readonly steps: readonly string[];
   readonly level: 2 | 4;
-  /** Stands before the heading: an account that has to be made safe first. */
-  readonly before?: ReactNode;
+  /** An account or an organisation may be misused, and has to be made safe first. */
+  readonly urgent?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Whose turn it is, and the steps for the person reading. */
-export function Turn({ who, heading, steps, level, before, children }: TurnProps) {
+export function Turn({ who, heading, steps, level, urgent = false, children }: TurnProps) {
   const Icon = ICONS[who];
   const Heading = `h${level}` as const;
   return (
-    <section className="turn">
-      {before}
+    <section className={urgent ? "turn turn-urgent" : "turn"}>
+      {urgent && <SecureFirst />}
       <Heading className="turn-heading" data-testid="turn">
         <Icon aria-hidden />
         <span>
