@@ -15,13 +15,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * @returns the element of the page with this id
- * @throws Error where the page has none: page and script do not fit together
+ * @param id - of an element of the page
+ * @param kind - what it is, e.g. HTMLSelectElement
+ * @throws Error where the page has none of that kind: page and script do not fit together
  */
-export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`no element #${id}`);
-  return found as T;
+  if (!(found instanceof kind)) throw new Error(`no ${kind.name} #${id}`);
+  return found;
 }
 
 /** The first letters of up to two words, and a colour of its own for each name. */
@@ -29,9 +30,9 @@ export function avatar(name: string): HTMLElement {
   const letters = name
     .split(/\s+/)
     .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? "")
+    .map((word) => Array.from(word)[0]?.toUpperCase() ?? "")
     .join("");
-  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 360;
+  const hue = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 360;
   const made = element("span", { class: "avatar", "aria-hidden": "true" }, letters);
   made.style.setProperty("--hue", String(hue));
   return made;

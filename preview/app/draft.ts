@@ -3,7 +3,7 @@ import { byId, element, mailFrame } from "./dom";
 
 /** Shows the new message that the add-in asked for. Nothing can be sent from here. */
 export function showDraft(form: NewMessage): void {
-  const draft = byId("draft");
+  const draft = byId("draft", HTMLElement);
   const close = element("button", { type: "button", class: "icon", "aria-label": "Discard" }, "×");
   close.addEventListener("click", hideDraft);
   draft.replaceChildren(
@@ -19,6 +19,6 @@ export function showDraft(form: NewMessage): void {
 
 /** Takes the new message away. */
 export function hideDraft(): void {
-  byId("draft").hidden = true;
-  byId("draft").replaceChildren();
+  byId("draft", HTMLElement).hidden = true;
+  byId("draft", HTMLElement).replaceChildren();
 }

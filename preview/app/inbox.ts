@@ -15,7 +15,7 @@ export class Inbox {
    * @param select - called with the mail that was clicked
    */
   constructor(samples: readonly Sample[], select: (sample: Sample) => void) {
-    const list = byId("inbox");
+    const list = byId("inbox", HTMLElement);
     for (const sample of samples) {
       const { file, message } = sample.mail;
       const sender = message.from?.name || message.from?.address || "(no sender)";
@@ -33,11 +33,15 @@ export class Inbox {
         element("span", { class: "subject" }, message.subject),
         element("span", { class: "teaser" }, words.slice(0, TEASER_CHARACTERS)),
       );
-      button.addEventListener("click", () => select(sample));
+      button.addEventListener("click", () => {
+        select(sample);
+      });
       this.#buttons.set(file, button);
       list.append(element("li", {}, button));
     }
-    list.addEventListener("keydown", (event) => this.#move(event));
+    list.addEventListener("keydown", (event) => {
+      this.#move(event);
+    });
   }
 
   /** Marks the open mail; null where none is. */

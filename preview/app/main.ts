@@ -56,7 +56,7 @@ function setTheme(name: ThemeName): void {
 }
 
 function setUpControls(): void {
-  const profiles = byId<HTMLSelectElement>("profile");
+  const profiles = byId("profile", HTMLSelectElement);
   for (const [value, { label }] of Object.entries(PROFILES)) {
     profiles.append(element("option", { value }, label));
   }
@@ -66,10 +66,12 @@ function setUpControls(): void {
     // A client does not grow while it runs: the pane starts anew.
     if (pane.host) openPane();
   });
-  const themes = byId<HTMLSelectElement>("theme");
+  const themes = byId("theme", HTMLSelectElement);
   themes.value = theme;
-  themes.addEventListener("change", () => setTheme(themeOf(themes.value)));
-  const explain = byId<HTMLButtonElement>("explain");
+  themes.addEventListener("change", () => {
+    setTheme(themeOf(themes.value));
+  });
+  const explain = byId("explain", HTMLButtonElement);
   explain.addEventListener("click", openPane);
   const width = Number(query.get("width"));
   if (width > 0) pane.setWidth(width);
@@ -79,13 +81,15 @@ function setUpControls(): void {
 async function main(): Promise<void> {
   setUpControls();
   const samples = await loadMailbox();
-  const inbox = new Inbox(samples, (sample) => select(sample));
+  const inbox = new Inbox(samples, (sample) => {
+    select(sample);
+  });
 
   function select(sample: Sample | null, silently = false): void {
     open = sample;
     inbox.show(sample?.mail.file ?? null);
     showMail(sample);
-    byId<HTMLButtonElement>("explain").disabled = sample === null;
+    byId("explain", HTMLButtonElement).disabled = sample === null;
     pane.host?.select(sample?.mail ?? null, silently);
   }
 
@@ -95,14 +99,16 @@ async function main(): Promise<void> {
   select(wanted === "none" ? null : (byFile(wanted) ?? samples[0] ?? null));
   window.preview = {
     ...bench,
-    select: (file, silently) => select(byFile(file), silently),
+    select: (file, silently) => {
+      select(byFile(file), silently);
+    },
     open: openPane,
     host: () => pane.host,
   };
 }
 
 main().catch((error: unknown) => {
-  byId("reading").replaceChildren(
+  byId("reading", HTMLElement).replaceChildren(
     element("p", { class: "nothing" }, `The preview failed: ${String(error)}`),
   );
 });

@@ -6,7 +6,7 @@ const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "s
 
 /** Shows the open mail in the middle; null where none is. */
 export function showMail(sample: Sample | null): void {
-  const reading = byId("reading");
+  const reading = byId("reading", HTMLElement);
   if (sample === null) {
     reading.replaceChildren(element("p", { class: "nothing" }, "Select an item to read"));
     return;

@@ -27,7 +27,7 @@ export interface PaneSettings {
 /** The task pane on the right: the add-in's page in a frame, and the host that talks to it. */
 export class TaskPane {
   #host: OutlookHost | null = null;
-  readonly #aside = byId("pane");
+  readonly #aside = byId("pane", HTMLElement);
 
   constructor(private readonly bench: Bench) {}
 
@@ -57,7 +57,12 @@ export class TaskPane {
       start,
       settings.profile,
       mail,
-      { newMessage: showDraft, closeRequested: () => this.close() },
+      {
+        newMessage: showDraft,
+        closeRequested: () => {
+          this.close();
+        },
+      },
       this.bench,
     );
     frame.src = frameUrl(start);
@@ -85,7 +90,9 @@ export class TaskPane {
       { type: "button", class: "icon", id: "close-pane", "aria-label": "Close pane" },
       "×",
     );
-    close.addEventListener("click", () => this.close());
+    close.addEventListener("click", () => {
+      this.close();
+    });
     return element("header", {}, element("h2", {}, "NDR Explainer"), close);
   }
 
@@ -97,11 +104,12 @@ export class TaskPane {
       "aria-orientation": "vertical",
       "aria-label": "Width of the pane",
     });
-    const resize = (width: number): void =>
+    const resize = (width: number): void => {
       this.setWidth(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
-    separator.addEventListener("pointerdown", (event) =>
-      separator.setPointerCapture(event.pointerId),
-    );
+    };
+    separator.addEventListener("pointerdown", (event) => {
+      separator.setPointerCapture(event.pointerId);
+    });
     separator.addEventListener("pointermove", (event) => {
       if (separator.hasPointerCapture(event.pointerId)) resize(innerWidth - event.clientX);
     });

@@ -49,12 +49,17 @@ function field(parameters: unknown, name: string): unknown {
     : undefined;
 }
 
+function text(parameters: unknown, name: string): string {
+  const value = field(parameters, name);
+  return typeof value === "string" ? value : "";
+}
+
 const newMessage: Handler = (state, parameters) => {
   const recipients = field(parameters, "toRecipients");
   state.openNewMessage({
     toRecipients: Array.isArray(recipients) ? recipients.map(String) : [],
-    subject: String(field(parameters, "subject") ?? ""),
-    htmlBody: String(field(parameters, "htmlBody") ?? ""),
+    subject: text(parameters, "subject"),
+    htmlBody: text(parameters, "htmlBody"),
   });
   return { value: null };
 };

@@ -103,7 +103,10 @@ export class OutlookHost {
   /** The colours travel as numbers and arrive in the add-in as `#rrggbb`. */
   themeChanged(theme: OfficeTheme): void {
     const numbers = Object.fromEntries(
-      Object.entries(theme).map(([name, colour]) => [name, parseInt(colour.slice(1), 16)]),
+      Object.entries<string>({ ...theme }).map(([name, colour]) => [
+        name,
+        parseInt(colour.slice(1), 16),
+      ]),
     );
     this.#emit(THEME_CHANGED, [JSON.stringify(numbers)]);
   }
@@ -142,13 +145,15 @@ export class OutlookHost {
     switch (request.action) {
       case "ContextActivationManager_getAppContextAsync":
         this.#log(request, null);
-        this.#answer("appContext", () =>
-          this.#reply(request, appContext(this.start, this.profile)),
-        );
+        this.#answer("appContext", () => {
+          this.#reply(request, appContext(this.start, this.profile));
+        });
         return;
       case "GetInitialData":
         this.#log(request, DISPATCH.initialData);
-        this.#answer(DISPATCH.initialData, () => this.#reply(request, initialData(this.#mail)));
+        this.#answer(DISPATCH.initialData, () => {
+          this.#reply(request, initialData(this.#mail));
+        });
         return;
       case "ExecuteMethod":
         this.#execute(request);
@@ -158,7 +163,10 @@ export class OutlookHost {
         this.#log(request, dispatchId);
         this.#reply(request, EXECUTED);
         // After the reply is on its way: the frame goes with the pane.
-        if (dispatchId === CLOSE_CONTAINER) setTimeout(() => this.listener.closeRequested());
+        if (dispatchId === CLOSE_CONTAINER)
+          setTimeout(() => {
+            this.listener.closeRequested();
+          });
         return;
       }
       default:
@@ -179,14 +187,18 @@ export class OutlookHost {
       "value" in outcome
         ? { error: false, data: outcome.value }
         : { error: true, errorCode: outcome.errorCode };
-    this.#answer(dispatchId, () => this.#reply(request, data));
+    this.#answer(dispatchId, () => {
+      this.#reply(request, data);
+    });
   }
 
   #outcome(dispatchId: number, parameters: unknown): Outcome {
     const handler = HANDLERS.get(dispatchId);
     const state = {
       mail: this.#mail,
-      openNewMessage: (form: NewMessage) => this.listener.newMessage(form),
+      openNewMessage: (form: NewMessage) => {
+        this.listener.newMessage(form);
+      },
     };
     return handler ? handler(state, parameters) : { errorCode: NOT_SUPPORTED };
   }

@@ -4,8 +4,8 @@ import { addOfficeTheme } from "./office-theme";
 const frameName = window.name;
 
 // First in line: the script stands between office.js and the pane's own.
-void Office.onReady((info) => {
-  if (!info.host) return;
+void Office.onReady(({ host }: { host: Office.HostType | null }) => {
+  if (host === null) return;
   addGetAsFile();
   addOfficeTheme(frameName);
 });

@@ -9,7 +9,7 @@ const BODY_TIMEOUT_MS = 10_000;
  * @param item - the item the body is wanted of
  */
 export function readBody(item: OpenItem): Promise<Result<string>> {
-  return callForItem<string>(item, BODY_TIMEOUT_MS, (open, done) =>
-    open.body.getAsync(Office.CoercionType.Html, done),
-  );
+  return callForItem<string>(item, BODY_TIMEOUT_MS, (open, done) => {
+    open.body.getAsync(Office.CoercionType.Html, done);
+  });
 }

@@ -25,10 +25,15 @@ export function failed(failure: OutlookFailure): {
   return { ok: false, failure };
 }
 
+/** The type declarations promise an error with every failure; some hosts leave it out. */
+function failureIn({ error }: Partial<Office.AsyncResult<unknown>>): OutlookFailure {
+  return (error && FAILURE_OF_CODE.get(error.code)) ?? "refused";
+}
+
 function fromAnswer<T>(answer: Office.AsyncResult<T>): Result<T> {
   if (answer.status === Office.AsyncResultStatus.Succeeded)
     return { ok: true, value: answer.value };
-  return failed(FAILURE_OF_CODE.get(answer.error?.code) ?? "refused");
+  return failed(failureIn(answer));
 }
 
 /**
@@ -47,13 +52,17 @@ export function failureOf(thrown: unknown): OutlookFailure {
  */
 export function call<T>(timeoutMs: number, start: Start<T>): Promise<Result<T>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(failed("timeout")), timeoutMs);
+    const timer = setTimeout(() => {
+      resolve(failed("timeout"));
+    }, timeoutMs);
     const settle = (result: Result<T>): void => {
       clearTimeout(timer);
       resolve(result);
     };
     try {
-      start((answer) => settle(fromAnswer(answer)));
+      start((answer) => {
+        settle(fromAnswer(answer));
+      });
     } catch (thrown) {
       settle(failed(failureOf(thrown)));
     }

@@ -9,6 +9,8 @@ const MAX_BODY_CHARACTERS = 32 * 1024;
 const MAX_SUBJECT_CHARACTERS = 255;
 const MAX_RECIPIENTS = 100;
 
+const OPENED = { ok: true, value: undefined } as const;
+
 const ELLIPSIS = "…";
 
 const HTML_OF: Readonly<Record<string, string>> = {
@@ -24,7 +26,7 @@ const HTML_OF: Readonly<Record<string, string>> = {
  * @param text - plain text, lines ended by LF or CRLF
  * @returns the text as HTML that shows it and nothing else, cut at Outlook's limit with an ellipsis
  */
-export function htmlOf(text: string): string {
+function htmlOf(text: string): string {
   const html = text
     .replaceAll("\r\n", "\n")
     .replace(/[&<>"'\n]/g, (character) => HTML_OF[character] ?? "");
@@ -66,11 +68,14 @@ export async function openDraft(draft: Draft): Promise<Result<void>> {
   };
   const { mailbox, requirements } = Office.context;
   if (requirements.isSetSupported("Mailbox", "1.9")) {
-    return call<void>(DRAFT_TIMEOUT_MS, (done) => mailbox.displayNewMessageFormAsync(form, done));
+    const answer = await call(DRAFT_TIMEOUT_MS, (done) => {
+      mailbox.displayNewMessageFormAsync(form, done);
+    });
+    return answer.ok ? OPENED : answer;
   }
   try {
     mailbox.displayNewMessageForm(form);
-    return { ok: true, value: undefined };
+    return OPENED;
   } catch (thrown) {
     return failed(failureOf(thrown));
   }

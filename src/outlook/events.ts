@@ -18,26 +18,33 @@ type Stop = () => void;
  * @param type - the event, by the library's own name
  * @returns a function that adds a listener and returns how to stop it
  */
-export function hostEvent<T>(
-  type: Office.EventType | string | undefined,
-): (listener: (event: T) => void) => Stop {
-  const listeners = new Set<(event: T) => void>();
+export function hostEvent(
+  type: Office.EventType | undefined,
+): (listener: (event: unknown) => void) => Stop {
+  const listeners = new Set<(event: unknown) => void>();
   let registered = false;
   const register = (): void => {
+    if (registered || type === undefined) return;
     registered = true;
     // A host without the event refuses or throws: the page then lives without it, there is nothing to tell anyone.
-    void call<void>(REGISTER_TIMEOUT_MS, (done) =>
+    void call(REGISTER_TIMEOUT_MS, (done) => {
       Office.context.mailbox.addHandlerAsync(
-        type ?? "",
-        (event: T) => listeners.forEach((listener) => listener(event)),
+        type,
+        (event: unknown) => {
+          listeners.forEach((listener) => {
+            listener(event);
+          });
+        },
         done,
-      ),
-    );
+      );
+    });
   };
   return (listener) => {
     listeners.add(listener);
-    if (!registered && type !== undefined) register();
-    return () => void listeners.delete(listener);
+    register();
+    return () => {
+      listeners.delete(listener);
+    };
   };
 }
 

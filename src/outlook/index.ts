@@ -6,7 +6,7 @@ import { themes } from "./theme";
 import type { Connect, Outlook } from "./types";
 import { canReadWhole, readWhole } from "./whole";
 
-export type { Draft, OpenItem, Outlook, OutlookFailure, Result, Theme } from "./types";
+export type { OpenItem, Outlook } from "./types";
 
 /** A warm start takes 0.3 s, a cold one with a slow network a few; after this the page is of more use without Outlook. */
 export const CONNECT_TIMEOUT_MS = 8_000;
@@ -14,14 +14,20 @@ export const CONNECT_TIMEOUT_MS = 8_000;
 /** Office.onReady, which a silent host leaves waiting for ever. False where the page is not inside Outlook. */
 function ready(): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), CONNECT_TIMEOUT_MS);
+    const timer = setTimeout(() => {
+      resolve(false);
+    }, CONNECT_TIMEOUT_MS);
     const settle = (insideOutlook: boolean): void => {
       clearTimeout(timer);
       resolve(insideOutlook);
     };
     Office.onReady().then(
-      (info) => settle(Boolean(info.host) && Boolean(Office.context.mailbox)),
-      () => settle(false),
+      (info) => {
+        settle(Boolean(info.host) && Boolean(Office.context.mailbox));
+      },
+      () => {
+        settle(false);
+      },
     );
   });
 }
@@ -34,15 +40,18 @@ function ownAddress(): string | null {
   }
 }
 
+/** Libraries before Mailbox 1.5 or 1.14 do not have all names, or none. */
+function eventNames({ EventType = {} }: { EventType?: Partial<typeof Office.EventType> }) {
+  return EventType;
+}
+
 /** See `Connect`. Null too where office.js did not load at all. */
 export const connect: Connect = async () => {
   if (typeof Office === "undefined" || !(await ready())) return null;
 
-  // Clients before Mailbox 1.5 or 1.14 have no such name; older libraries crash when asked for it.
-  const onItemChanged = itemChanges(hostEvent<unknown>(Office.EventType?.ItemChanged));
-  const { theme, onThemeChanged } = themes(
-    hostEvent<Office.OfficeThemeChangedEventArgs>(Office.EventType?.OfficeThemeChanged),
-  );
+  const events = eventNames(Office);
+  const onItemChanged = itemChanges(hostEvent(events.ItemChanged));
+  const { theme, onThemeChanged } = themes(hostEvent(events.OfficeThemeChanged));
   const outlook: Outlook = {
     language: Office.context.displayLanguage || "en-US",
     ownAddress: ownAddress(),

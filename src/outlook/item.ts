@@ -3,11 +3,10 @@ import { call, failed } from "./call";
 import type { OpenItem, Result } from "./types";
 
 /** Some clients leave `itemId` empty for a while; then what else is particular to the item has to tell it from the next. */
-function keyOf(item: Office.MessageRead): string {
-  return (
-    item.itemId ||
-    [item.internetMessageId, item.dateTimeCreated?.valueOf(), item.subject].join("\n")
-  );
+function keyOf(item: Partial<Office.MessageRead>): string {
+  const { itemId, internetMessageId, dateTimeCreated, subject } = item;
+  if (itemId) return itemId;
+  return [internetMessageId, dateTimeCreated?.valueOf(), subject].join("\n");
 }
 
 /**
@@ -20,10 +19,9 @@ function openMessage(): Office.MessageRead | null {
   return item && typeof item.subject === "string" ? item : null;
 }
 
-function addressOf(details: Office.EmailAddressDetails | null | undefined): Address | null {
-  return details?.emailAddress
-    ? { name: details.displayName ?? "", address: details.emailAddress }
-    : null;
+function addressOf(details: Partial<Office.EmailAddressDetails> | null): Address | null {
+  const { emailAddress, displayName } = details ?? {};
+  return emailAddress ? { name: displayName ?? "", address: emailAddress } : null;
 }
 
 function dateOf(date: Date | null | undefined): Date | null {
@@ -65,6 +63,8 @@ export async function callForItem<T>(
 ): Promise<Result<T>> {
   const open = openMessage();
   if (open === null || keyOf(open) !== item.id) return failed("changed");
-  const result = await call<T>(timeoutMs, (done) => start(open, done));
+  const result = await call<T>(timeoutMs, (done) => {
+    start(open, done);
+  });
   return currentItem()?.id === item.id ? result : failed("changed");
 }

@@ -28,7 +28,7 @@ function lumaOf(colour: string): number | null {
  * @param colours - the theme as Outlook gives it; undefined in clients before Mailbox 1.14
  * @returns null where the colours do not tell
  */
-export function themeOf(colours: ThemeColours | undefined): Theme | null {
+function themeOf(colours: ThemeColours | undefined): Theme | null {
   const background = colours?.bodyBackgroundColor?.toLowerCase() ?? "";
   const luma = lumaOf(background);
   if (luma === null) return null;
@@ -41,14 +41,16 @@ export function themeOf(colours: ThemeColours | undefined): Theme | null {
  * @param officeThemeChanged - subscribes to the host's OfficeThemeChanged
  * @returns `theme` and `onThemeChanged` of the Outlook interface
  */
-export function themes(
-  officeThemeChanged: (listener: (event: Office.OfficeThemeChangedEventArgs) => void) => () => void,
-): { theme(): Theme | null; onThemeChanged(listener: (theme: Theme) => void): () => void } {
+export function themes(officeThemeChanged: (listener: (event: unknown) => void) => () => void): {
+  readonly theme: () => Theme | null;
+  readonly onThemeChanged: (listener: (theme: Theme) => void) => () => void;
+} {
   return {
     theme: () => themeOf(Office.context.officeTheme),
     onThemeChanged: (listener) =>
       officeThemeChanged((event) => {
-        const theme = themeOf(event.officeTheme);
+        const { officeTheme } = event as { officeTheme?: ThemeColours };
+        const theme = themeOf(officeTheme);
         if (theme !== null) listener(theme);
       }),
   };

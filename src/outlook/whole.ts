@@ -34,9 +34,9 @@ function bytesOf(base64: string): Uint8Array {
  */
 export async function readWhole(item: OpenItem): Promise<Result<Uint8Array>> {
   if (!canReadWhole()) return failed("not-supported");
-  const result = await callForItem<string>(item, WHOLE_TIMEOUT_MS, (open, done) =>
-    open.getAsFileAsync(done),
-  );
+  const result = await callForItem<string>(item, WHOLE_TIMEOUT_MS, (open, done) => {
+    open.getAsFileAsync(done);
+  });
   if (!result.ok) return result;
   try {
     return { ok: true, value: bytesOf(result.value) };

@@ -80,6 +80,8 @@ test("without an open item, or without the method, there is no draft", async () 
 });
 
 test("the host's refusal is told", async () => {
-  office.mailbox.displayNewMessageFormAsync = (_form, done) => done(refused(9042));
+  office.mailbox.displayNewMessageFormAsync = (_form, done) => {
+    done(refused(9042));
+  };
   expect(await outlook.openDraft(draft)).toEqual({ ok: false, failure: "refused" });
 });

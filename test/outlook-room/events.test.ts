@@ -56,7 +56,9 @@ test("a lost event is made up for when the window gets the focus or is shown", (
 });
 
 test("a host that refuses the handler leaves focus and visibility", () => {
-  office.mailbox.addHandlerAsync = (_type, _handler, done) => done(refused(7000));
+  office.mailbox.addHandlerAsync = (_type, _handler, done) => {
+    done(refused(7000));
+  };
   outlook.onItemChanged(note);
   office.open(fakeItem("B"));
   window.dispatchEvent(new Event("focus"));

@@ -1,7 +1,7 @@
 /** A small Office: what the room under test touches, with every answer in the hands of the test. */
 
 type Answer<T> = { status: string; value?: T; error?: { code: number } };
-type Done<T> = (answer: Answer<T>) => void;
+export type Done<T> = (answer: Answer<T>) => void;
 
 export const succeeded = <T>(value: T): Answer<T> => ({ status: "succeeded", value });
 export const refused = (code: number): Answer<never> => ({ status: "failed", error: { code } });
@@ -72,11 +72,15 @@ export function fakeItem(id: string, members: Partial<FakeItem> = {}): FakeItem 
   const all: FakeItem = {
     itemId: id,
     subject: `Subject of ${id}`,
-    body: { getAsync: (_type, done) => done(succeeded(`<p>${id}</p>`)) },
+    body: {
+      getAsync: (_type, done) => {
+        done(succeeded(`<p>${id}</p>`));
+      },
+    },
     ...members,
   };
   for (const [name, value] of Object.entries(all)) {
-    Object.defineProperty(item, name, { get: () => value, enumerable: false });
+    Object.defineProperty(item, name, { value: value as unknown, enumerable: false });
   }
   return item;
 }

@@ -1,5 +1,13 @@
 import { connect, type OpenItem, type Outlook } from "../../src/outlook";
-import { fakeItem, install, refused, succeeded, uninstall, type FakeOffice } from "./fake-office";
+import {
+  type Done,
+  fakeItem,
+  install,
+  refused,
+  succeeded,
+  uninstall,
+  type FakeOffice,
+} from "./fake-office";
 
 let office: FakeOffice;
 let outlook: Outlook;
@@ -25,7 +33,9 @@ function opened(...args: Parameters<typeof fakeItem>): OpenItem {
 
 describe("the body", () => {
   test("is asked for as HTML", async () => {
-    const getAsync = jest.fn((_type: string, done) => done(succeeded("<p>Hello</p>")));
+    const getAsync = jest.fn((_type: string, done: Done<string>) => {
+      done(succeeded("<p>Hello</p>"));
+    });
     const item = opened("A", { body: { getAsync } });
     expect(await outlook.readBody(item)).toEqual({ ok: true, value: "<p>Hello</p>" });
     expect(getAsync.mock.calls[0]?.[0]).toBe("html");
@@ -35,7 +45,12 @@ describe("the body", () => {
     jest.useFakeTimers();
     let late: (() => void) | undefined;
     const item = opened("A", {
-      body: { getAsync: (_type, done) => (late = () => done(succeeded("late"))) },
+      body: {
+        getAsync: (_type, done) =>
+          (late = () => {
+            done(succeeded("late"));
+          }),
+      },
     });
     const body = outlook.readBody(item);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -46,7 +61,12 @@ describe("the body", () => {
   test("that comes after another item was opened is not shown for that one", async () => {
     let answer: (() => void) | undefined;
     const item = opened("A", {
-      body: { getAsync: (_type, done) => (answer = () => done(succeeded("of A"))) },
+      body: {
+        getAsync: (_type, done) =>
+          (answer = () => {
+            done(succeeded("of A"));
+          }),
+      },
     });
     const body = outlook.readBody(item);
     office.open(fakeItem("B"));
@@ -70,7 +90,13 @@ describe("the body", () => {
     [9020, "refused"],
     [5001, "refused"],
   ])("refused with %i is %s", async (code, failure) => {
-    const item = opened("A", { body: { getAsync: (_type, done) => done(refused(code)) } });
+    const item = opened("A", {
+      body: {
+        getAsync: (_type, done) => {
+          done(refused(code));
+        },
+      },
+    });
     expect(await outlook.readBody(item)).toEqual({ ok: false, failure });
   });
 
@@ -94,7 +120,9 @@ describe("the whole message", () => {
   test("comes as bytes", async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
     const item = opened("A", {
-      getAsFileAsync: (done) => done(succeeded(Buffer.from(bytes).toString("base64"))),
+      getAsFileAsync: (done) => {
+        done(succeeded(Buffer.from(bytes).toString("base64")));
+      },
     });
     expect(outlook.canReadWhole).toBe(true);
     expect(await outlook.readWhole(item)).toEqual({ ok: true, value: bytes });
@@ -103,12 +131,20 @@ describe("the whole message", () => {
   test("is not there without the method, nor without the requirement set", async () => {
     expect(await outlook.readWhole(opened("A"))).toEqual({ ok: false, failure: "not-supported" });
     office.mailboxSet = 1.11;
-    opened("A", { getAsFileAsync: (done) => done(succeeded("")) });
+    opened("A", {
+      getAsFileAsync: (done) => {
+        done(succeeded(""));
+      },
+    });
     expect(outlook.canReadWhole).toBe(false);
   });
 
   test("that is not Base64 is refused", async () => {
-    const item = opened("A", { getAsFileAsync: (done) => done(succeeded("not*base64")) });
+    const item = opened("A", {
+      getAsFileAsync: (done) => {
+        done(succeeded("not*base64"));
+      },
+    });
     expect(await outlook.readWhole(item)).toEqual({ ok: false, failure: "refused" });
   });
 });

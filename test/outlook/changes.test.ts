@@ -36,13 +36,15 @@ test("a change without an event is noticed when the pane gets the focus", async 
       new Promise<void>((resolve) => {
         const { mailbox } = Office.context;
         const type = Office.EventType.ItemChanged;
-        mailbox.removeHandlerAsync(type, () =>
+        mailbox.removeHandlerAsync(type, () => {
           mailbox.addHandlerAsync(
             type,
             () => undefined,
-            () => resolve(),
-          ),
-        );
+            () => {
+              resolve();
+            },
+          );
+        });
       }),
   );
   const before = await frame.evaluate(() => Office.context.mailbox.item?.itemId);

@@ -59,7 +59,9 @@ test("a reload under the pane starts it anew with the mail that is open now", as
   await session.waitForState("explained");
   await session.setMail("10-mailbox-full-postfix.eml", true);
   const frame = await session.paneFrame();
-  await frame.evaluate(() => location.reload());
+  await frame.evaluate(() => {
+    location.reload();
+  });
   await session.part("pane-state").filter({ hasText: "info@museum.example" }).waitFor();
 });
 
