@@ -22,7 +22,9 @@ function newest(folder) {
 function isStale() {
   if (!existsSync(bundle)) return true;
   const built = statSync(bundle).mtimeMs;
-  return newest(join(root, "src")) > built || statSync(join(root, "webpack.config.js")).mtimeMs > built;
+  return (
+    newest(join(root, "src")) > built || statSync(join(root, "webpack.config.js")).mtimeMs > built
+  );
 }
 
 function build() {

@@ -109,22 +109,26 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Collects lines: folds white space, keeps at most one empty line between two blocks. */
+/** Collects lines: folds white space, keeps at most one empty line between two blocks. Never looks at a line again as it grows. */
 class TextBuilder {
   private readonly done: string[] = [];
   private line = "";
+  /** Whether the line shows anything yet: more than white space and the ends of empty cells. */
+  private shows = false;
+  private endsInSpace = true;
 
   text(piece: string, verbatim: boolean): void {
     if (verbatim) {
-      const pieces = piece.replaceAll("\r", "").split("\n");
-      pieces.forEach((text, i) => {
-        if (i > 0) this.endLine(true);
-        this.line += text;
-      });
+      const [first = "", ...others] = piece.replaceAll("\r", "").split("\n");
+      this.append(first);
+      for (const text of others) {
+        this.endLine(true);
+        this.append(text);
+      }
       return;
     }
     const folded = piece.replace(/[ \t\r\n\f]+/g, " ");
-    this.line += this.line === "" || /[ \t]$/.test(this.line) ? folded.trimStart() : folded;
+    this.append(this.endsInSpace && folded.startsWith(" ") ? folded.slice(1) : folded);
   }
 
   breakLine(): void {
@@ -132,22 +136,35 @@ class TextBuilder {
   }
 
   block(): void {
-    if (this.line.trim() !== "") this.endLine(false);
+    if (this.shows) this.endLine(false);
   }
 
   /** The end of a cell: an empty one counts too, or columns would shift. */
   cell(): void {
-    this.line = this.line.replace(/ +$/, "") + "\t";
+    this.line += "\t";
+    this.endsInSpace = true;
   }
 
   row(): void {
     this.block();
-    this.line = "";
+    this.start();
+  }
+
+  toString(): string {
+    this.endLine(false);
+    return this.done.join("\n");
+  }
+
+  private append(text: string): void {
+    if (text === "") return;
+    this.line += text;
+    this.endsInSpace = text.endsWith(" ");
+    this.shows ||= text.trim() !== "";
   }
 
   private endLine(keepEmpty: boolean): void {
-    const line = this.line.trimEnd();
-    this.line = "";
+    const line = this.shows ? this.line.replaceAll(" \t", "\t").trimEnd() : "";
+    this.start();
     if (
       line !== "" ||
       (keepEmpty && this.done.length > 0 && this.done[this.done.length - 1] !== "")
@@ -156,8 +173,9 @@ class TextBuilder {
     }
   }
 
-  toString(): string {
-    this.endLine(false);
-    return this.done.join("\n");
+  private start(): void {
+    this.line = "";
+    this.shows = false;
+    this.endsInSpace = true;
   }
 }

@@ -152,11 +152,10 @@ function isFieldAt(bytes: Uint8Array, start: number, end: number): boolean {
     const byte = bytes[at] ?? 0;
     if (byte === 0x3a) return at > start;
     if (byte < 0x21 || byte > 0x7e) {
-      return (
-        at > start &&
-        isLineRest(bytes, at, bytes.indexOf(0x3a, at)) &&
-        bytes.indexOf(0x3a, at) < stop
-      );
+      // Some systems put white space before the colon.
+      let next = at;
+      while (next < at + 4 && (bytes[next] === 0x20 || bytes[next] === 0x09)) next++;
+      return at > start && bytes[next] === 0x3a;
     }
   }
   return false;

@@ -15,7 +15,12 @@ const cases = exchangeRows.flatMap((row) =>
   ),
 );
 
-function diagnose(layout: LayoutName, view: "eml" | "html" | "text", answer: string, delayed: boolean) {
+function diagnose(
+  layout: LayoutName,
+  view: "eml" | "html" | "text",
+  answer: string,
+  delayed: boolean,
+) {
   const rendered = renderReport(layout, {
     recipient: "ron@contoso.com",
     sender: "anna@fabrikam.com",
@@ -58,7 +63,9 @@ describe("every row comes back as itself, in every layout, with owner and perman
       const stillTrying = one.failure.action === "delayed";
       const owner = one.variant?.owner ?? row?.owner;
       expect(one.owner).toBe(!stillTrying && owner === "nobody-wait" ? "sender" : owner);
-      expect(one.permanence).toBe(delayed && !stillTrying ? "expired" : delayed ? "transient" : row?.permanence);
+      expect(one.permanence).toBe(
+        delayed && !stillTrying ? "expired" : delayed ? "transient" : row?.permanence,
+      );
     }
     expect(one?.failure.recipient).toBe("ron@contoso.com");
   });
