@@ -6,8 +6,7 @@ import type { Diagnosis, Group } from "./types";
 
 /** One fact as it is shown: null is "not stated", and said so. */
 export interface ShownFact {
-  readonly id:
-    "recipient" | "generatedBy" | "rejectedBy" | "triedHost" | "owner" | "code" | "time" | "final";
+  readonly id: "recipient" | "generatedBy" | "rejectedBy" | "owner" | "code" | "time" | "final";
   readonly label: string;
   readonly value: string | null;
   /** Said in place of a value that is not stated. */
@@ -15,20 +14,17 @@ export interface ShownFact {
   readonly evidence: Evidence | null;
 }
 
-/**
- * The facts of a cause: who wrote the report, who refused the mail, whose turn it is (three parties, A-25), the code, the time.
- * @param turn the heading of whose turn it is, as the explanation has it
- */
-export function factsOf(
-  group: Group,
-  diagnosis: Diagnosis,
-  turn: string,
-  texts: Texts,
-): ShownFact[] {
+/** The facts of a cause: who wrote the report, who refused the mail, whose turn it is (three parties, A-25), code, time. */
+export function factsOf(group: Group, diagnosis: Diagnosis, texts: Texts): ShownFact[] {
   const [one] = group.failures;
   if (!one) return [];
   const { failure } = one;
-  const words = wordsFor([one.values], texts);
+  const { generatedBy } = diagnosis.report;
+  const words = wordsFor(
+    group.failures.map(({ values }) => values),
+    texts,
+  );
+  const lines = [...failure.evidence, ...one.evidence];
   const fact = (
     id: ShownFact["id"],
     value: string | null,
@@ -40,60 +36,38 @@ export function factsOf(
     missing: texts.t("fact.missing"),
     evidence,
   });
-  const code = codeOf(failure.answer);
-  const facts = [
-    fact(
-      "recipient",
-      group.failures.length === 1
-        ? failure.recipient || null
-        : fill(
-            texts,
-            "fact.recipients",
-            wordsFor(
-              group.failures.map(({ values }) => values),
-              texts,
-            ),
-          ),
-    ),
-    fact(
-      "generatedBy",
-      diagnosis.report.generatedBy?.value ?? null,
-      diagnosis.report.generatedBy?.evidence ?? null,
-    ),
+  const recipients =
+    group.failures.length === 1 ? failure.recipient || null : fill(texts, "fact.several", words);
+  const refused =
     failure.rejectedBy === null && failure.triedHost !== null
-      ? fact(
-          "triedHost",
-          fill(texts, "fact.triedHost.value", { ...words, host: failure.triedHost }),
-        )
-      : fact("rejectedBy", failure.rejectedBy?.value ?? null, failure.rejectedBy?.evidence ?? null),
-    fact("owner", turn),
+      ? fact("rejectedBy", texts.t("fact.silent", { host: failure.triedHost }))
+      : fact("rejectedBy", failure.rejectedBy?.value ?? null, failure.rejectedBy?.evidence);
+  const facts = [
+    fact("recipient", recipients, lineWith(failure.recipient, lines)),
+    fact("generatedBy", generatedBy?.value ?? null, generatedBy?.evidence),
+    refused,
+    fact("owner", fill(texts, `fact.owner.${one.owner}`, words)),
     fact(
       "code",
-      code,
-      lineWith(failure.answer.status ?? failure.answer.reply, [
-        ...failure.evidence,
-        ...one.evidence,
-      ]),
+      codeOf(failure.answer),
+      lineWith(failure.answer.status ?? failure.answer.reply, lines),
     ),
     fact("time", failure.answer.at === null ? null : texts.date(failure.answer.at)),
   ];
   const { recipient, finalRecipient } = failure;
   if (finalRecipient !== null && finalRecipient.toLowerCase() !== recipient.toLowerCase())
-    facts.push(fact("final", finalRecipient));
+    facts.push(fact("final", finalRecipient, lineWith(finalRecipient, lines)));
   return facts;
 }
 
-/** Every line that something was read from, each once, in the order in which the facts are shown. */
-export function evidenceLines(group: Group, diagnosis: Diagnosis): Evidence[] {
-  const all = [
-    diagnosis.report.generatedBy?.evidence,
-    ...group.failures.flatMap(({ failure, evidence }) => [
-      failure.rejectedBy?.evidence,
-      ...failure.evidence,
-      ...evidence,
-    ]),
-  ];
-  const seen = new Set<string>();
+/** The lines that something else than the facts was read from, each once. */
+export function otherLines(group: Group, facts: readonly ShownFact[]): Evidence[] {
+  const all = group.failures.flatMap(({ failure, evidence }) => [
+    failure.rejectedBy?.evidence,
+    ...failure.evidence,
+    ...evidence,
+  ]);
+  const seen = new Set(facts.map((fact) => fact.evidence?.line));
   return all.filter((one): one is Evidence => {
     if (one === undefined || seen.has(one.line)) return false;
     seen.add(one.line);
@@ -117,5 +91,5 @@ export function shownAnswer({ host, ip, at, text }: Answer, texts: Texts): Shown
 }
 
 function lineWith(value: string | null, lines: readonly Evidence[]): Evidence | null {
-  return (value !== null && lines.find(({ line }) => line.includes(value))) || null;
+  return (value && lines.find(({ line }) => line.includes(value))) || null;
 }

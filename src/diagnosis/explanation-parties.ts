@@ -81,11 +81,16 @@ interface Scene {
 /** The scene of a mail that failed or is delayed. */
 export function sceneOf(one: DiagnosedFailure, diagnosis: Diagnosis, owner: Owner | null): Scene {
   const host = one.failure.rejectedBy?.value ?? null;
+  const generator = diagnosis.report.generatedBy;
   return {
     action: one.failure.action,
     end: stoppedAt(one, diagnosis),
-    silent: host === null,
-    microsoft: diagnosis.generatedByMicrosoft || isMicrosoftHost(host),
+    // Of a code that somebody typed no host is known at all: that says nothing of who answered.
+    silent: host === null && generator !== null,
+    microsoft:
+      diagnosis.generatedByMicrosoft ||
+      isMicrosoftHost(host) ||
+      (generator === null && one.entry.emittedBy !== undefined),
     owner,
   };
 }

@@ -2,7 +2,7 @@ import type { Entry } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { SIDES, type Side } from "./explanation-administrators";
 import { partiesPicture, sceneOf, type PartiesPicture } from "./explanation-parties";
-import { givenUp, stepsFor, textsOf, turnOf, type Turn } from "./explanation-turn";
+import { BARE_ANSWER, givenUp, stepsFor, textsOf, turnOf, type Turn } from "./explanation-turn";
 import { fill, fillAll, showable, wordsFor, type Words } from "./explanation-words";
 import { isMicrosoftHost } from "./hosts";
 import type { DiagnosedFailure, Diagnosis, Group } from "./types";
@@ -23,6 +23,8 @@ export interface Explanation {
   readonly why: string;
   /** Said where only the kind of refusal is known. */
   readonly general: string | null;
+  /** Named where another system's answer came wrapped in one of Microsoft's (A-18). */
+  readonly wrapper: string | null;
   /** What the last attempt said, where time ran out. */
   readonly lastAttempt: string | null;
   /** The addresses that failed for this cause, as the report tells them. */
@@ -54,16 +56,19 @@ export function explainGroup(group: Group, diagnosis: Diagnosis, texts: Texts): 
     group.failures.map((failure) => failure.values),
     texts,
   );
-  const turn = turnOf(one, words, texts);
+  const turn = turnOf(one, diagnosis, words, texts);
   const failed = one.failure.action === "failed";
   return {
-    state: stateOf(one, texts),
+    state: stateOf(one, diagnosis, texts),
     name: fill(texts, `${one.entry.id}.name`, words),
-    ...sentencesOf(one, words, texts),
+    ...sentencesOf(one, diagnosis, words, texts),
     general:
       failed && (one.exactness === "subject" || one.exactness === "class")
         ? texts.t("general.only")
         : null,
+    wrapper: one.wrapper
+      ? fill(texts, "wrapper", { ...words, name: texts.t(`${one.wrapper.id}.name`) })
+      : null,
     lastAttempt: one.lastAttempt
       ? fill(texts, "lastAttempt", {
           ...words,
@@ -73,7 +78,7 @@ export function explainGroup(group: Group, diagnosis: Diagnosis, texts: Texts): 
     recipients: group.failures.map(({ failure }) => showable(failure.recipient)).filter(Boolean),
     parties: partiesPicture(sceneOf(one, diagnosis, turn.owner), words, texts),
     turn,
-    steps: stepsFor(one, words, texts),
+    steps: stepsFor(one, diagnosis, words, texts),
     avoid: avoidOf(one, words, texts),
     secondView: failed ? secondViewOf(one, diagnosis, words, texts) : null,
     exactness: exactnessOf(one, texts),
@@ -88,14 +93,22 @@ export function codeOf(answer: { reply: string | null; status: string | null }):
   return [answer.reply, answer.status].filter((part) => part !== null).join(" ") || null;
 }
 
-function stateOf(one: DiagnosedFailure, texts: Texts): Explanation["state"] {
-  const { action } = one.failure;
-  const kind = action === "failed" && one.entry.secureFirst ? "urgent" : action;
-  return { kind, label: texts.t(`state.${kind}`) };
+function stateOf(
+  { failure, entry }: DiagnosedFailure,
+  { report }: Diagnosis,
+  texts: Texts,
+): Explanation["state"] {
+  const kind = failure.action === "failed" && entry.secureFirst ? "urgent" : failure.action;
+  // Of an answer without its report it is not known whether the mail is still being tried; its class alone tells (RFC 3463 2).
+  const temporary = (failure.answer.status ?? failure.answer.reply)?.startsWith("4");
+  const bare = report.family === BARE_ANSWER && kind === "failed";
+  const id = !bare ? kind : temporary ? "bare.temporary" : "bare.permanent";
+  return { kind, label: texts.t(`state.${id}`) };
 }
 
 function sentencesOf(
   one: DiagnosedFailure,
+  diagnosis: Diagnosis,
   words: Words,
   texts: Texts,
 ): Pick<Explanation, "title" | "why"> {
@@ -105,7 +118,7 @@ function sentencesOf(
   if (action === "failed") {
     return {
       title: fill(texts, `${prefix}.title`, words),
-      why: givenUp(one) ? `${why} ${texts.t("why.givenUp")}` : why,
+      why: givenUp(one, diagnosis) ? `${why} ${texts.t("why.givenUp")}` : why,
     };
   }
   // Causes such as "tried too long" are told of delayed mail too, but their sentences say that it is over.

@@ -42,14 +42,14 @@ export function Administrators(props: AdministratorsProps) {
   );
 }
 
-function Content({ group, diagnosis, explanation, level }: AdministratorsProps) {
+function Content({ group, diagnosis, level }: AdministratorsProps) {
   const texts = useTexts();
   const parts = administratorParts(group, texts);
   const several = group.failures.length > 1;
   return (
     <>
       <div className="part">
-        <Facts facts={factsOf(group, diagnosis, explanation.turn.heading, texts)} />
+        <Facts facts={factsOf(group, diagnosis, texts)} />
       </div>
       <Answers group={group} />
       {parts.map((part) => (

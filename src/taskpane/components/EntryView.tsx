@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular, Warning20Regular } from "@fluentui/react-icons";
 import { explainEntry } from "../../diagnosis/explanation";
 import { linkLabel } from "../../diagnosis/explanation-administrators";
 import type { Entry } from "../../knowledge/types";
@@ -24,14 +24,23 @@ export function EntryView({ entry, onBack }: EntryViewProps) {
   const codes = codesOf(entry) || texts.t("entries.noCode");
   return (
     <>
-      <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} onClick={onBack}>
+      <Button
+        appearance="subtle"
+        size="small"
+        className="back"
+        icon={<ArrowLeft20Regular />}
+        onClick={onBack}
+      >
         {texts.t("entries.back")}
       </Button>
       <StateLine look="information" label={`${texts.t("state.entry")} · ${codes}`} />
       <Title text={title} />
       <p className="why">{why}</p>
       <Turn who={entry.owner} heading={turn} steps={steps} level={2}>
-        <p className="avoid">{avoid}</p>
+        <p className="avoid">
+          <Warning20Regular aria-hidden />
+          <span>{avoid}</span>
+        </p>
       </Turn>
       <div className="folds">
         <Fold level={2} label={texts.t("administrators.title")} meta={codes} testId="admin-fold">

@@ -13,7 +13,7 @@ export function Hops({ hops }: { readonly hops: readonly Hop[] }) {
   return (
     <section className="part">
       <h3 className="part-heading">{texts.t("hops.title")}</h3>
-      <ol className="steps steps-small">
+      <ol className="steps steps-small hops">
         {hops.map(({ number, at, from, to, delay }) => (
           <li key={number}>
             <Breakable text={[from, to].filter(Boolean).join(" → ")} />
