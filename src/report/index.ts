@@ -71,10 +71,10 @@ function report(
 ): Report {
   const original = returnedHeaders(parts, finding);
   const failures = finding.failures.map((failure) =>
-    rejecting(failure, finding.generatedBy ?? null),
+    rejecting(withAction(failure, message), finding.generatedBy ?? null),
   );
   return {
-    kind: kindOf(message, failures),
+    kind: kindOf(failures),
     signs,
     family,
     generatedBy: finding.generatedBy ?? null,
@@ -86,15 +86,19 @@ function report(
   };
 }
 
-/** The most severe action decides ([MS-OXCMAIL] 2.2.3.7.1.1); a class that Outlook tells counts where no action is stated. */
-function kindOf(message: Message, failures: readonly Failure[]): Kind {
+/** A body alone seldom states an action; the class that Outlook tells then does ([MS-OXCMAIL] 2.2.3.7.1.1). */
+function withAction(failure: Failure, message: Message): Failure {
+  const kind = classKind(message.itemClass);
+  return message.parts.length > 0 || kind === null ? failure : { ...failure, action: kind };
+}
+
+/** The most severe action decides. */
+function kindOf(failures: readonly Failure[]): Kind {
   const actions = new Set(failures.map((failure) => failure.action));
-  for (const action of ["failed", "delayed", "relayed", "expanded", "delivered"] as const) {
-    if (!actions.has(action)) continue;
-    if (action === "failed") return classKind(message.itemClass) ?? "failed";
-    return action;
-  }
-  return "failed";
+  const severest = (["failed", "delayed", "relayed", "expanded", "delivered"] as const).find(
+    (action) => actions.has(action),
+  );
+  return severest ?? "failed";
 }
 
 /** Parts of the message itself, outermost first, without what stands inside enclosed messages. */

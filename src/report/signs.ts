@@ -1,7 +1,7 @@
 import { headerValue } from "../message/header";
 import type { Message, Part } from "../message/types";
 import { normalise } from "./normalise";
-import type { Kind, Sign } from "./types";
+import type { Action, Sign } from "./types";
 
 /** Senders that only mail systems use. */
 const SYSTEM_SENDER =
@@ -121,7 +121,7 @@ function headerSigns(message: Message): Sign[] {
 }
 
 /** The kind that Outlook's message class tells ([MS-OXCMAIL] 2.2.3.7.1.1); null for other classes. */
-export function classKind(itemClass: string | null): Kind | null {
+export function classKind(itemClass: string | null): Action | null {
   const match = /^(?:report\.ipm|ipm\.report)\b(.{0,200})$/i.exec(itemClass ?? "");
   if (!match) return null;
   const suffix = (match[1] ?? "").toLowerCase();

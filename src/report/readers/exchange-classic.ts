@@ -17,7 +17,7 @@ export const exchangeClassic: Reader = {
   read({ lines }) {
     const start = findStart(lines);
     if (start === null) return null;
-    const block = new Block(start.generator);
+    const block = new Block(start.generator, actionOf(lines, start));
     let at = start.index;
     for (; at < lines.length; at++) {
       const line = (lines[at] ?? "").trim();
@@ -35,6 +35,18 @@ export const exchangeClassic: Reader = {
     };
   },
 };
+
+/** Whether the block tells of tries that go on: the report's first heading says it, or the generator's own status line. */
+function actionOf(lines: readonly string[], start: Start): "failed" | "delayed" {
+  for (const line of lines.slice(0, start.index)) {
+    const role = headingOf(line)?.role;
+    if (role === "delayed" || role === "failed") return role;
+  }
+  const block = lines.slice(start.index, start.index + 40);
+  return block.some((line) => /returned {1,3}'4\d\d 4\.4\.7 message delayed/i.test(line))
+    ? "delayed"
+    : "failed";
+}
 
 interface Start {
   readonly index: number;
@@ -108,16 +120,27 @@ function startsHeaders(line: string): boolean {
   );
 }
 
+interface Remote {
+  readonly host: string;
+  readonly ip: string | null;
+  readonly line: string;
+}
+
 /** The recipients of the block as its lines come in. */
 class Block {
   generatedBy: Fact<string> | null;
   private readonly done: Failure[] = [];
   private recipient: { address: string; line: string } | null = null;
-  private remote: { host: string; ip: string | null; line: string } | null = null;
+  private remote: Remote | null = null;
   private answers: { answer: Answer; line: string }[] = [];
   private awaitsGenerator = false;
+  /** The server that was tried, where the block names one for all its recipients. */
+  private receiving: Remote | null = null;
 
-  constructor(generator: Fact<string> | null) {
+  constructor(
+    generator: Fact<string> | null,
+    private readonly action: "failed" | "delayed",
+  ) {
     this.generatedBy = generator;
   }
 
@@ -134,7 +157,7 @@ class Block {
       return 0;
     }
     if (heading?.role === "receiving-server") {
-      this.remote = remoteOf(heading.rest, line);
+      this.receiving = remoteOf(heading.rest, line);
       return 0;
     }
     const address = addressLine(line);
@@ -161,7 +184,9 @@ class Block {
     if (returned) {
       const answer = parseAnswer((returned[3] ?? "").replace(/'\s*$/, ""));
       const host = returned[1]?.toLowerCase() ?? null;
-      if (host !== null && isHost(host)) this.remote ??= { host, ip: returned[2] ?? null, line };
+      // The generator's own verdict stands among the attempts, and it is not the remote side.
+      if (host !== null && isHost(host) && host !== this.generatedBy?.value)
+        this.remote ??= { host, ip: returned[2] ?? null, line };
       this.answers.push({
         answer: {
           ...answer,
@@ -216,22 +241,24 @@ class Block {
     const first = newest[0];
     const base = failureOf(recipient.address, inBody(recipient.line));
     if (!first) return base;
-    const remoteEvidence: Evidence | null = this.remote === null ? null : inBody(this.remote.line);
+    const remote = this.remote ?? this.receiving;
+    const remoteEvidence: Evidence | null = remote === null ? null : inBody(remote.line);
     const answered = !/timed out|no answer|connection refused|unreachable/i.test(first.answer.text);
     return {
       ...base,
+      action: this.action,
       answer: {
         ...first.answer,
-        host: first.answer.host ?? this.remote?.host ?? null,
-        ip: first.answer.ip ?? this.remote?.ip ?? null,
+        host: first.answer.host ?? remote?.host ?? null,
+        ip: first.answer.ip ?? remote?.ip ?? null,
       },
       nested: nestedAnswers(first.answer.text),
       attempts: newest.length > 1 ? newest.map((entry) => entry.answer) : [],
       rejectedBy:
-        this.remote !== null && remoteEvidence !== null && answered
-          ? { value: this.remote.host, evidence: remoteEvidence }
+        remote !== null && remoteEvidence !== null && answered
+          ? { value: remote.host, evidence: remoteEvidence }
           : null,
-      triedHost: this.remote !== null && !answered ? this.remote.host : null,
+      triedHost: remote !== null && !answered ? remote.host : null,
       evidence: [inBody(recipient.line), inBody(first.line)],
     };
   }
@@ -252,10 +279,7 @@ function leadingDate(line: string): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-function remoteOf(
-  text: string,
-  line: string,
-): { host: string; ip: string | null; line: string } | null {
+function remoteOf(text: string, line: string): Remote | null {
   const host = hostLine(text);
   return host === null ? null : { ...host, line };
 }
