@@ -1,8 +1,53 @@
+import { aol } from "./aol";
+import { chinese } from "./chinese";
+import { deliveryProblems } from "./delivery-problems";
 import { deliveryStatus } from "./delivery-status";
+import { domino, notesGateway } from "./domino";
 import { exchangeClassic } from "./exchange-classic";
 import { exchangeModern } from "./exchange-modern";
+import { gmail } from "./gmail";
+import { gmx } from "./gmx";
+import { imail } from "./imail";
+import { internetMailService } from "./internet-mail-service";
+import { interscan } from "./interscan";
+import { mFilter } from "./m-filter";
+import { mailMarshal } from "./mailmarshal";
+import { messagingServer } from "./messaging-server";
+import { mimecast } from "./mimecast";
+import { mobile } from "./mobile";
+import { notices } from "./notices";
 import { prose } from "./prose";
 import type { Reader } from "./reader";
+import { yahoo } from "./yahoo";
+import { zoho } from "./zoho";
+
+/** Mail services and gateways with layouts of their own. */
+const services: readonly Reader[] = [
+  gmail,
+  aol,
+  yahoo,
+  zoho,
+  gmx,
+  domino,
+  notesGateway,
+  internetMailService,
+  imail,
+  mailMarshal,
+  messagingServer,
+  mimecast,
+  interscan,
+  mFilter,
+  chinese,
+  mobile,
+  deliveryProblems,
+  ...notices,
+];
 
 /** All readers, the surest first: the machine-readable part wins over prose (DESIGN.md rule 5). */
-export const readers: readonly Reader[] = [deliveryStatus, exchangeModern, exchangeClassic, prose];
+export const readers: readonly Reader[] = [
+  deliveryStatus,
+  exchangeModern,
+  exchangeClassic,
+  ...services,
+  prose,
+];

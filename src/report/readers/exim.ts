@@ -1,0 +1,104 @@
+import { headerValue } from "../../message/header";
+import { LIMITS } from "../../message/limits";
+import { ownEnd, returnedFields } from "../returned";
+import { failureSaid } from "../said";
+import { addressLine } from "../syntax";
+import type { Action, Failure } from "../types";
+import { isStillTrying } from "../waiting";
+import { findingOf } from "./family";
+import type { Reader } from "./reader";
+
+const OPENINGS: readonly string[] = [
+  "created automatically by mail delivery",
+  "could not be delivered to one or more of its",
+  "could not be delivered to one or more of\nits recipients",
+  "not yet been delivered to one or more of its",
+];
+
+/** The line above the list of recipients. */
+const LIST =
+  /(?:address(?:\(es\)|es)? ?failed:|^failed:|following recipients? failed:|yet been delivered (?:is|are):)\s{0,3}$/i;
+
+/** Lines below the list. */
+const AFTER =
+  /^\s{0,4}(?:no action is required on your part|the following text was generated|-{5,})/i;
+
+/** A recipient that is no address: what an address was turned into by an alias or a filter file. */
+const LOCAL =
+  /^\s{1,3}(?:pipe to \||save to \/?\S|\|?\/\S|an undisclosed address|[^\s@:()<>"]{1,64}$)/i;
+
+/** The address that was turned into this one. */
+const GENERATED = /\b(?:ultimately )?generated (?:from|by) ([^\s()]{1,256}@[^\s()]{1,255})/i;
+
+/**
+ * Exim and services on it (GMX, Mail.ru). Told by "This message was created automatically by mail delivery software."; below
+ * "The following address(es) failed:" each recipient on an indented line, and more deeply indented what was said about it.
+ * Delay notices list them below "The address to which the message has not yet been delivered is:".
+ */
+export const exim: Reader = {
+  family: "exim",
+  read({ message, lower, lines }) {
+    if (!OPENINGS.some((words) => lower.includes(words))) return null;
+    const end = ownEnd(lines);
+    const own = lines.slice(0, end);
+    const opening = own.find((line) => /created automatically|one or more of/i.test(line)) ?? "";
+    const action: Action = isStillTrying(own) ? "delayed" : "failed";
+    const known = knownRecipients(headerValue(message.headers, "x-failed-recipients"));
+    const failures = entries(own)
+      .map((entry) => readEntry(entry, known, action))
+      .filter((failure) => failure !== null);
+    return findingOf(failures, opening, { original: returnedFields(lines, end + 1) });
+  },
+};
+
+interface Entry {
+  readonly head: string;
+  readonly details: string[];
+}
+
+function entries(lines: readonly string[]): Entry[] {
+  const found: Entry[] = [];
+  const start = lines.findIndex((line) => LIST.test(line.slice(-120)));
+  if (start < 0) return found;
+  let details: string[] | null = null;
+  for (const line of lines.slice(start + 1)) {
+    if (AFTER.test(line) || found.length >= LIMITS.recipients) break;
+    if (line.trim() === "") continue;
+    if (isHead(line)) {
+      details = [];
+      found.push({ head: line, details });
+    } else if (details !== null && details.length < 60) details.push(line.trim());
+  }
+  return found;
+}
+
+function isHead(line: string): boolean {
+  return line.length < 400 && (addressIn(line) !== null || LOCAL.test(line));
+}
+
+/** `  anna@contoso.com`, with a colon in old versions; GMX puts the address in quotes. */
+function addressIn(line: string): string | null {
+  const text = line.trim().replace(/:$/, "");
+  return addressLine(text.replace(/^"([^"]{3,320})"$/, "$1"));
+}
+
+function readEntry(entry: Entry, known: readonly string[], action: Action): Failure | null {
+  const address = addressIn(entry.head);
+  const said = entry.details.join(" ");
+  const generated = GENERATED.exec(said.slice(0, 1000))?.[1] ?? null;
+  // What names no address at all belongs to the one recipient that the header names.
+  const typed = generated ?? address ?? (known.length === 1 ? (known[0] ?? null) : null);
+  if (typed === null) return null;
+  const words = said.replace(/^\(?(?:ultimately )?generated (?:from|by) [^\s()]{1,320}\)?\s?/i, "");
+  return {
+    ...failureSaid(typed, entry.head, words, action),
+    finalRecipient: generated !== null ? address : null,
+  };
+}
+
+function knownRecipients(field: string | null): string[] {
+  return (field ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter((address) => address.includes("@"));
+}

@@ -1,0 +1,65 @@
+import { LIMITS } from "../../message/limits";
+
+/** What the session's transcript of Sendmail tells of one recipient, or of all where it names none. */
+export interface TranscriptEntry {
+  /** Null for a line that names no recipient (`554 5.0.0 Service unavailable`). */
+  readonly recipient: string | null;
+  /** Sendmail's own line, e.g. `550 5.1.1 <anna@contoso.com>... User unknown`. */
+  readonly own: string;
+  /** The remote answer before it, its lines joined; empty where nobody answered. */
+  readonly remote: string;
+  /** The host that Sendmail talked to, or tried to talk to. */
+  readonly host: string | null;
+  readonly line: string;
+}
+
+const OWN = /^([245]\d\d) (?:[245]\.\d{1,3}\.\d{1,3} )?(\S.{0,1000})$/;
+const NAMED = /^<?([^\s<>"]{1,256}@[^\s<>"]{1,255}?)>?\.\.\. ?/;
+const TALKING = /\bwhile talking to ([a-z0-9._-]{2,255}?)[.:]{0,3}$/i;
+/** `Deferred: Connection refused by mx.contoso.com.` names the host that was tried. */
+const DEFERRED_HOST = /\b(?:with|by|from) ([a-z0-9._-]{3,255}?)\.?$/i;
+
+/**
+ * Reads the lines below "Transcript of session follows": `... while talking to X:`, `>>>` what Sendmail said, `<<<` what came
+ * back, then its own line for a recipient.
+ */
+export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
+  const found: TranscriptEntry[] = [];
+  let host: string | null = null;
+  let remote = "";
+  let commanded: string | null = null;
+  let open = false;
+  for (const raw of lines.slice(0, 300)) {
+    const line = raw.trim();
+    if (found.length >= LIMITS.recipients) break;
+    const talking = TALKING.exec(line);
+    if (talking) {
+      host = (talking[1] ?? "").toLowerCase();
+      remote = "";
+    } else if (line.startsWith(">>> ")) {
+      commanded = /^>>> RCPT to: ?<?([^\s<>]{3,320})>?/i.exec(line)?.[1] ?? null;
+      remote = "";
+    } else if (line.startsWith("<<< ")) {
+      const answer = line.slice(4).trim();
+      // The lines of one reply carry the same code (RFC 5321 4.2.1).
+      remote = open && remote.slice(0, 3) === answer.slice(0, 3) ? `${remote} ${answer}` : answer;
+    } else {
+      const own = OWN.exec(line);
+      const named = NAMED.exec(own?.[2] ?? line);
+      if (named || own) {
+        const tried = named || /deferred/i.test(line) ? DEFERRED_HOST.exec(line)?.[1] : undefined;
+        found.push({
+          recipient: named?.[1] ?? commanded,
+          own: line,
+          remote,
+          host: host ?? tried?.toLowerCase() ?? null,
+          line: raw,
+        });
+        remote = "";
+        commanded = null;
+      }
+    }
+    open = line.startsWith("<<< ");
+  }
+  return found;
+}
