@@ -1,10 +1,13 @@
 import { aol } from "./aol";
 import { chinese } from "./chinese";
+import { courier } from "./courier";
 import { deliveryProblems } from "./delivery-problems";
 import { deliveryStatus } from "./delivery-status";
 import { domino, notesGateway } from "./domino";
+import { dragonfly } from "./dragonfly";
 import { exchangeClassic } from "./exchange-classic";
 import { exchangeModern } from "./exchange-modern";
+import { exim } from "./exim";
 import { gmail } from "./gmail";
 import { gmx } from "./gmx";
 import { imail } from "./imail";
@@ -16,10 +19,27 @@ import { messagingServer } from "./messaging-server";
 import { mimecast } from "./mimecast";
 import { mobile } from "./mobile";
 import { notices } from "./notices";
+import { opensmtpd } from "./opensmtpd";
+import { postfix } from "./postfix";
 import { prose } from "./prose";
+import { qmail } from "./qmail";
 import type { Reader } from "./reader";
+import { sendmail } from "./sendmail";
+import { surfcontrol } from "./surfcontrol";
 import { yahoo } from "./yahoo";
 import { zoho } from "./zoho";
+/** Mail systems that others run, by their standard wording. */
+const systems: readonly Reader[] = [
+  postfix,
+  exim,
+  sendmail,
+  qmail,
+  courier,
+  opensmtpd,
+  dragonfly,
+  messagingServer,
+  surfcontrol,
+];
 
 /** Mail services and gateways with layouts of their own. */
 const services: readonly Reader[] = [
@@ -33,7 +53,6 @@ const services: readonly Reader[] = [
   internetMailService,
   imail,
   mailMarshal,
-  messagingServer,
   mimecast,
   interscan,
   mFilter,
@@ -49,5 +68,6 @@ export const readers: readonly Reader[] = [
   exchangeModern,
   exchangeClassic,
   ...services,
+  ...systems,
   prose,
 ];
