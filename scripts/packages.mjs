@@ -40,15 +40,17 @@ export function ensurePackages() {
   }
   if (isInstalled()) return;
   console.error("Fetching packages. This takes a minute or two, once.");
-  const action = existsSync(path.join(root, "package-lock.json")) ? "ci" : "install";
-  const windows = process.platform === "win32";
-  const { status, error } = spawnSync("npm", [action, "--no-audit", "--no-fund"], {
+  // Not `npm ci`: that refuses a package-lock.json that lacks the optional packages of one other platform, as it does when
+  // such a package was published after it was written. Without --save the file is followed and left as it is.
+  const { status, error } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
     cwd: root,
     // stdout stays free: other commands print their results there.
     stdio: ["ignore", 2, 2],
-    shell: windows,
+    // npm is a .cmd file on Windows, which only a shell runs.
+    shell: process.platform === "win32",
   });
   if (status === 0) return;
-  console.error(`npm ${action} failed${error ? `: ${error.message}` : ""}. Is there a network?`);
+  const reason = error ? error.message : "its own words are above";
+  console.error(`npm install failed: ${reason}. The first time it needs a network.`);
   process.exit(1);
 }
