@@ -25,7 +25,7 @@ export function NotABounce({ diagnosis, pasted }: NotABounceProps) {
       ) : (
         !pasted && <p className="why">{texts.t("notABounce.nothing")}</p>
       )}
-      <p className="hint">{texts.t("notABounce.still")}</p>
+      {!pasted && <p className="hint">{texts.t("notABounce.still")}</p>}
     </>
   );
 }

@@ -1,0 +1,219 @@
+import {
+  act,
+  createEvent,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Outlook } from "../../src/outlook/types";
+import { App } from "../../src/taskpane/App";
+import { Explainer } from "../../src/taskpane/explainer";
+import { FakeOutlook, itemOf } from "./fake-outlook";
+import { mailBytes, texts } from "./samples";
+
+const UNKNOWN = "01-unknown-recipient-modern-1.eml";
+
+async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
+  const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
+  render(<App explainer={explainer} firstTexts={texts} />);
+  await act(async () => {
+    void explainer.start();
+    await Promise.resolve();
+  });
+  return explainer;
+}
+
+/** Explains a mail of the preview's mailbox as if it had been opened as a file. */
+async function opened(name: string, outlook: FakeOutlook | null = null): Promise<Explainer> {
+  const explainer = await show(outlook);
+  const bytes = mailBytes(name);
+  const file = { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+  await act(() => explainer.openFile(file as unknown as File));
+  return explainer;
+}
+
+const state = () => screen.getByTestId("pane-state").dataset["state"];
+
+/** jsdom has no Clipboard API; user-event brings one. */
+function clipboardBlocked(): void {
+  Object.defineProperty(navigator, "clipboard", {
+    configurable: true,
+    value: { writeText: () => Promise.reject(new Error("permissions policy")) },
+  });
+}
+
+test("starts with the ways in, before Outlook has answered", () => {
+  render(<App explainer={new Explainer(() => new Promise(() => undefined))} firstTexts={texts} />);
+  expect(state()).toBe("starting");
+  expect(screen.getByTestId("paste-field")).toBeEnabled();
+});
+
+test("a failed mail: sentence, turn, steps, one main button, folds", async () => {
+  await opened(UNKNOWN);
+  expect(state()).toBe("explained");
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
+    "fabrikam.com doesn’t know ron.gabel@fabrikam.com.",
+  );
+  expect(screen.getByTestId("about")).toHaveTextContent("Offer for June");
+  expect(screen.getByTestId("turn")).toHaveTextContent("Your turn: check the address");
+  expect(screen.getByTestId("step-1")).toBeVisible();
+  expect(screen.getByRole("img")).toHaveAccessibleName(/fabrikam\.com refused it/);
+  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContainEqual(
+    expect.stringMatching(/^Not delivered · no more tries\. fabrikam\.com doesn’t know/),
+  );
+  const fold = screen.getByTestId("admin-fold");
+  expect(fold).toHaveAttribute("aria-expanded", "false");
+  await userEvent.click(fold);
+  expect(screen.getByTestId("verbatim")).toHaveTextContent("RESOLVER.ADR.RecipientNotFound");
+  await userEvent.click(screen.getByTestId("know-fold"));
+  expect(screen.getAllByText(/^Reporting-MTA/).length).toBeGreaterThan(0);
+});
+
+test("the other organisation's commands are closed until they are wanted", async () => {
+  await opened("04-client-not-authenticated-smtp-line.eml");
+  await userEvent.click(screen.getByTestId("admin-fold"));
+  expect(screen.queryByText(/Get-ReceiveConnector/)).not.toBeInTheDocument();
+  await userEvent.click(
+    screen.getByRole("button", { name: "For the administrators of fabrikam.com" }),
+  );
+  expect(screen.getByText(/Get-ReceiveConnector/)).toBeVisible();
+});
+
+test("several causes: the count first, one cause open at a time, one main button", async () => {
+  await opened("07-three-of-five-failed.eml");
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("3 of 5 didn’t get it");
+  expect(screen.getByText(/has no mailbox for/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: /Mailbox full/ }));
+  expect(screen.queryByText(/has no mailbox for/)).not.toBeInTheDocument();
+  expect(screen.getByRole("heading", { level: 3, name: /is full/ })).toBeVisible();
+});
+
+test("a misused account comes first", async () => {
+  await opened("14-bad-outbound-sender.eml");
+  expect(screen.getByText("Secure the account first")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Ask your administrator" })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/^mailto:\?subject=/),
+  );
+});
+
+test("delayed mail has nothing to do until its date", async () => {
+  await opened("06-delayed.eml");
+  expect(state()).toBe("delayed");
+  expect(screen.getByTestId("turn")).toHaveTextContent(/^Nothing to do until/);
+});
+
+test("a general meaning shows the answer itself", async () => {
+  await opened("19-unknown-code.eml");
+  expect(screen.getByText(/550 5\.7\.999 Message refused/)).toBeVisible();
+});
+
+test("not a bounce says why, and offers the ways in", async () => {
+  await opened("12-lunch.eml");
+  expect(state()).toBe("not-a-bounce");
+  expect(screen.getByText("What speaks against it")).toBeVisible();
+  expect(screen.getByTestId("paste-field")).toBeVisible();
+});
+
+test("Write again opens a draft in Outlook to the failed address with the original's subject", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  await show(outlook);
+  await act(async () => outlook.answer(`body ${UNKNOWN}`));
+  await userEvent.click(await screen.findByRole("button", { name: "Write again" }));
+  expect(outlook.drafts).toEqual([
+    { to: ["ron.gabel@fabrikam.com"], subject: "Offer for June", text: "" },
+  ]);
+  await act(async () => outlook.answer("draft", { ok: false, failure: "timeout" }));
+  expect(screen.getByRole("alert")).toHaveTextContent("did not open");
+  expect(screen.getByRole("textbox", { name: "Text to copy" })).toBeVisible();
+});
+
+test("copying falls back to a field with the text selected", async () => {
+  await opened(UNKNOWN);
+  clipboardBlocked();
+  document.execCommand = () => false;
+  fireEvent.click(screen.getByRole("button", { name: "Copy a note" }));
+  const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Text to copy" });
+  expect(field.value).toContain("ron.gabel@fabrikam.com");
+  expect(field.selectionEnd).toBe(field.value.length);
+});
+
+test("copying by the old command is said to be done", async () => {
+  await opened(UNKNOWN);
+  clipboardBlocked();
+  document.execCommand = () => true;
+  fireEvent.click(screen.getByRole("button", { name: "Copy a note" }));
+  expect(await screen.findByRole("button", { name: "Note copied" })).toBeVisible();
+});
+
+test("text pasted anywhere, and a file dropped anywhere, are explained", async () => {
+  await show();
+  const paste = createEvent.paste(document.body, {
+    clipboardData: {
+      files: [],
+      getData: (type: string) => (type === "text/plain" ? "5.7.124" : ""),
+    },
+  });
+  act(() => void fireEvent(document.body, paste));
+  expect(state()).toBe("explained");
+  expect(screen.getByTestId("about")).toHaveTextContent("Pasted text");
+  const bytes = mailBytes("10-mailbox-full-postfix.eml");
+  const file = {
+    name: "full.eml",
+    size: bytes.length,
+    arrayBuffer: () => Promise.resolve(bytes.buffer),
+  };
+  fireEvent.drop(document.body, { dataTransfer: { files: [file], getData: () => "" } });
+  await waitFor(() => expect(screen.getByTestId("about")).toHaveTextContent("full.eml"));
+});
+
+test("a drop that holds nothing says so", async () => {
+  await show();
+  fireEvent.drop(document.body, { dataTransfer: { files: [], getData: () => "" } });
+  expect(state()).toBe("unreadable");
+});
+
+test("a typed code is explained by Enter, and looked up in the list of all causes", async () => {
+  await show();
+  await userEvent.type(screen.getByTestId("paste-field"), "5.7.124{Enter}");
+  expect(state()).toBe("explained");
+  await userEvent.click(screen.getByTestId("entries-fold"));
+  await userEvent.type(screen.getByRole("searchbox"), "5.1.10");
+  await userEvent.click(await screen.findByRole("button", { name: /^Address not found/ }));
+  expect(state()).toBe("entry");
+  await userEvent.click(screen.getByRole("button", { name: "Back" }));
+  expect(state()).toBe("explained");
+});
+
+test("what could not be read says what to do; the open mail can be tried again", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  await show(outlook);
+  await act(async () => outlook.answer(`body ${UNKNOWN}`, { ok: false, failure: "refused" }));
+  expect(state()).toBe("unreadable");
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await act(async () => outlook.answer(`body ${UNKNOWN}`));
+  expect(state()).toBe("explained");
+});
+
+test("beside something else, the open mail is one click away", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  await opened("10-mailbox-full-postfix.eml", outlook);
+  await userEvent.click(screen.getByRole("button", { name: "Back to the open mail" }));
+  expect(screen.getByTestId("about")).toHaveTextContent(itemOf(UNKNOWN).subject);
+});
+
+test("links lead out by themselves, to addresses of our own tables only", async () => {
+  await opened(UNKNOWN);
+  await userEvent.click(screen.getByTestId("admin-fold"));
+  const links = within(screen.getByTestId("pane-state")).getAllByRole("link");
+  for (const link of links.filter(({ textContent }) => textContent !== "Write again")) {
+    expect(link).toHaveAttribute("target", "_blank");
+    expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    expect(link.getAttribute("href")).toMatch(
+      /^https:\/\/(?:[a-z]+\.)*(?:microsoft\.com|aka\.ms)\//,
+    );
+  }
+});

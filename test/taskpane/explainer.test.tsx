@@ -1,0 +1,146 @@
+import type { Outlook } from "../../src/outlook/types";
+import { aboutOf, Explainer } from "../../src/taskpane/explainer";
+import { FakeOutlook, itemOf } from "./fake-outlook";
+
+const UNKNOWN = "01-unknown-recipient-modern-1.eml";
+const FULL = "10-mailbox-full-postfix.eml";
+const LUNCH = "12-lunch.eml";
+
+/** Lets everything that waits for an answer go on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function started(outlook: FakeOutlook | null): Promise<Explainer> {
+  const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
+  void explainer.start();
+  await settle();
+  return explainer;
+}
+
+function recipientOf(explainer: Explainer): string | undefined {
+  const state = explainer.getState();
+  return state.kind === "explained"
+    ? state.reading.diagnosis.failures[0]?.failure.recipient
+    : undefined;
+}
+
+test("explains the open mail from its body and asks for no more when no fact is missing", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  expect(explainer.getState().kind).toBe("reading");
+  outlook.answer(`body ${UNKNOWN}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
+  expect(outlook.asked).toEqual([`body ${UNKNOWN}`]);
+});
+
+test("asks for the whole message where a fact is missing, and shows the body's meaning meanwhile", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  outlook.answer(`body ${UNKNOWN}`, {
+    ok: true,
+    value: "<p>Your message to ron.gabel@fabrikam.com couldn't be delivered.</p>",
+  });
+  await settle();
+  expect(explainer.getState().kind).toBe("explained");
+  outlook.answer(`whole ${UNKNOWN}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
+});
+
+test("what the body told stays where the whole message can't be had", async () => {
+  const outlook = new FakeOutlook(itemOf(LUNCH));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  outlook.answer(`body ${LUNCH}`);
+  await settle();
+  outlook.answer(`whole ${LUNCH}`, { ok: false, failure: "timeout" });
+  await settle();
+  const state = explainer.getState();
+  expect(state.kind === "explained" && state.reading.diagnosis.report.kind).toBe("not-a-bounce");
+});
+
+test("an answer for a mail that is no longer open is dropped", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  const explainer = await started(outlook);
+  outlook.open(itemOf(FULL));
+  outlook.answer(`body ${UNKNOWN}`);
+  await settle();
+  expect(explainer.getState().kind).toBe("reading");
+  expect(aboutOf(explainer.getState())?.subject).toBe(itemOf(FULL).subject);
+  outlook.answer(`body ${FULL}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("info@museum.example");
+});
+
+test("a body that can't be had is said with its reason, and can be asked for again", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  const explainer = await started(outlook);
+  outlook.answer(`body ${UNKNOWN}`, { ok: false, failure: "timeout" });
+  await settle();
+  expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "timeout" });
+  explainer.showOpenMail();
+  outlook.answer(`body ${UNKNOWN}`);
+  await settle();
+  expect(explainer.getState().kind).toBe("explained");
+});
+
+test("the whole message serves where the body can't be had", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  outlook.answer(`body ${UNKNOWN}`, { ok: false, failure: "refused" });
+  await settle();
+  outlook.answer(`whole ${UNKNOWN}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
+});
+
+test("what the reader pastes while Outlook starts stays; the open mail can be gone back to", async () => {
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
+  const start = explainer.start();
+  explainer.readText("pasted", "550 5.7.124", null);
+  await start;
+  expect(explainer.getState()).toMatchObject({ kind: "explained", source: { kind: "pasted" } });
+  expect(explainer.openMailElsewhere()?.id).toBe(UNKNOWN);
+  explainer.showOpenMail();
+  expect(explainer.getState()).toMatchObject({ kind: "reading", source: { kind: "item" } });
+});
+
+test("a pinned pane follows the mail that is opened, even from pasted text, and says when none is", async () => {
+  const outlook = new FakeOutlook(null);
+  const explainer = await started(outlook);
+  expect(explainer.getState().kind).toBe("no-item");
+  explainer.readText("pasted", "550 5.7.124", null);
+  outlook.open(itemOf(FULL));
+  outlook.answer(`body ${FULL}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("info@museum.example");
+  outlook.open(null);
+  expect(explainer.getState().kind).toBe("no-item");
+});
+
+test("a file too large is refused before it is read, one that can't be read is said to be so", async () => {
+  const explainer = await started(null);
+  await explainer.openFile({ name: "huge.eml", size: 1e9 } as File);
+  expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "too-large" });
+  await explainer.openFile({
+    name: "gone.eml",
+    size: 1,
+    arrayBuffer: () => Promise.reject(new Error("gone")),
+  } as unknown as File);
+  expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "file" });
+});
+
+test("pasted text is read as a whole message, as HTML and as a bare code", async () => {
+  const explainer = await started(null);
+  const source = new TextDecoder().decode((await import("./samples")).mailBytes(UNKNOWN));
+  explainer.readText("pasted", source, null);
+  expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
+  explainer.readText("pasted", "", "<p>550 5.7.124 Sender not in allowed-senders list</p>");
+  expect(explainer.getState().kind).toBe("explained");
+  explainer.readText("pasted", "  ", null);
+  expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "empty" });
+});
