@@ -5,6 +5,7 @@ const catalogues: Readonly<
   Record<string, { pane: () => Promise<Catalogue>; knowledge: () => Promise<Catalogue> }>
 > = {
   en: { pane: () => import("./en/pane"), knowledge: () => import("./en/knowledge") },
+  it: { pane: () => import("./it/pane"), knowledge: () => import("./it/knowledge") },
 };
 
 interface Catalogue {
