@@ -24,8 +24,8 @@ function isInstalled() {
   if (!existsSync(wanted)) return true;
   const installed = packagesOf(noted);
   return Object.entries(packagesOf(wanted)).every(
-    ([name, { version, optional }]) =>
-      name === "" || optional || installed[name]?.version === version,
+    ([name, { version, optional, extraneous }]) =>
+      name === "" || optional || extraneous || installed[name]?.version === version,
   );
 }
 
