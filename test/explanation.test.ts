@@ -27,6 +27,12 @@ function first({ groups }: Diagnosis): Group {
   return group;
 }
 
+function one(diagnosis: Diagnosis): DiagnosedFailure {
+  const [failure] = first(diagnosis).failures;
+  if (!failure) throw new Error("no failure");
+  return failure;
+}
+
 function said(diagnosis: Diagnosis): Explanation {
   return explainGroup(first(diagnosis), diagnosis, texts);
 }
@@ -38,8 +44,8 @@ function entry(id: string): Entry {
 }
 
 function withEntry(id: string, more: Partial<DiagnosedFailure> = {}): Diagnosis {
-  const one = entry(id);
-  return changed(unknown, () => ({ entry: one, variant: null, owner: one.owner, ...more }));
+  const other = entry(id);
+  return changed(unknown, () => ({ entry: other, variant: null, owner: other.owner, ...more }));
 }
 
 describe("a failed mail", () => {
@@ -233,7 +239,7 @@ describe("a typed answer", () => {
 });
 
 describe("values", () => {
-  const values = first(unknown).failures[0]!.values;
+  const { values } = one(unknown);
 
   test("several recipients are counted, different domains are not named", () => {
     const words = wordsFor(
@@ -361,10 +367,10 @@ describe("notes and names", () => {
   });
 
   test("a note names ten of many recipients", () => {
-    const [one] = first(unknown).failures;
+    const failure = one(unknown);
     const many = Array.from({ length: 15 }, (_, index) => ({
-      ...one!,
-      failure: { ...one!.failure, recipient: `n${String(index)}@fabrikam.com` },
+      ...failure,
+      failure: { ...failure.failure, recipient: `n${String(index)}@fabrikam.com` },
     }));
     expect(noteOf({ failures: many }, unknown, texts)).toMatch(/n9@fabrikam\.com and 5 more/);
   });
@@ -381,8 +387,8 @@ describe("notes and names", () => {
 });
 
 test("every entry can be shown by itself, with no value left open", () => {
-  for (const one of entries) {
-    const { name, title, why, turn, steps, avoid, administrators } = explainEntry(one, texts);
+  for (const known of entries) {
+    const { name, title, why, turn, steps, avoid, administrators } = explainEntry(known, texts);
     const all = [
       name,
       title,

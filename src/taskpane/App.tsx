@@ -47,14 +47,14 @@ export function App({ explainer, firstTexts }: AppProps) {
               <View state={state} explainer={explainer} outlook={outlook} />
               <WaysIn
                 again={!offered}
-                onText={(text, html) => explainer.readText("pasted", text, html)}
+                onText={(text, html) => {
+                  explainer.readText("pasted", text, html);
+                }}
                 onFile={(file) => void explainer.openFile(file)}
                 onEntry={explainer.showEntry}
               />
             </div>
-            <p className="hidden" role="status">
-              {announcement}
-            </p>
+            <p className="hidden" role="status" ref={announcement} />
             {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
           </main>
         </OutlookProvider>
@@ -88,14 +88,18 @@ function useTextsOf(language: string | null, first: Texts): Texts {
   return texts;
 }
 
-/** State and sentence of what is shown, for screen readers, each time it changes. */
-function useAnnouncement(state: PaneState, texts: Texts, root: RefObject<HTMLElement>): string {
-  const [said, setSaid] = useState("");
+/** Says state and sentence of what is shown to screen readers, each time it changes. */
+function useAnnouncement(
+  state: PaneState,
+  texts: Texts,
+  root: RefObject<HTMLElement>,
+): RefObject<HTMLParagraphElement> {
+  const region = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const words = [".state", "h1"].map((one) => root.current?.querySelector(one)?.textContent);
-    setSaid(words.filter(Boolean).join(". "));
+    if (region.current) region.current.textContent = words.filter(Boolean).join(". ");
   }, [state, texts, root]);
-  return said;
+  return region;
 }
 
 /** Another mail or view starts at its top. */

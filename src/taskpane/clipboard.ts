@@ -22,6 +22,7 @@ function copyBySelection(text: string): boolean {
   try {
     field.select();
     // Deprecated, and the only way left where the frame has no clipboard permission.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand("copy");
   } catch {
     return false;

@@ -8,7 +8,7 @@ import {
   within,
 } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Outlook } from "../../src/outlook/types";
+import type { Outlook, Result } from "../../src/outlook/types";
 import { App } from "../../src/taskpane/App";
 import { Explainer } from "../../src/taskpane/explainer";
 import { FakeOutlook, itemOf } from "./fake-outlook";
@@ -42,6 +42,19 @@ function clipboardBlocked(): void {
   Object.defineProperty(navigator, "clipboard", {
     configurable: true,
     value: { writeText: () => Promise.reject(new Error("permissions policy")) },
+  });
+}
+
+/** The deprecated copy command, which jsdom has not. */
+function oldCopyCommand(works: boolean): void {
+  Object.assign(document, { execCommand: () => works });
+}
+
+/** Outlook answers, and the pane has shown what follows. */
+async function answered(outlook: FakeOutlook, question: string, answer?: Result<unknown>) {
+  await act(async () => {
+    outlook.answer(question, answer);
+    await Promise.resolve();
   });
 }
 
@@ -121,12 +134,12 @@ test("not a bounce says why, and offers the ways in", async () => {
 test("Write again opens a draft in Outlook to the failed address with the original's subject", async () => {
   const outlook = new FakeOutlook(itemOf(UNKNOWN));
   await show(outlook);
-  await act(async () => outlook.answer(`body ${UNKNOWN}`));
+  await answered(outlook, `body ${UNKNOWN}`);
   await userEvent.click(await screen.findByRole("button", { name: "Write again" }));
   expect(outlook.drafts).toEqual([
     { to: ["ron.gabel@fabrikam.com"], subject: "Offer for June", text: "" },
   ]);
-  await act(async () => outlook.answer("draft", { ok: false, failure: "timeout" }));
+  await answered(outlook, "draft", { ok: false, failure: "timeout" });
   expect(screen.getByRole("alert")).toHaveTextContent("did not open");
   expect(screen.getByRole("textbox", { name: "Text to copy" })).toBeVisible();
 });
@@ -134,7 +147,7 @@ test("Write again opens a draft in Outlook to the failed address with the origin
 test("copying falls back to a field with the text selected", async () => {
   await opened(UNKNOWN);
   clipboardBlocked();
-  document.execCommand = () => false;
+  oldCopyCommand(false);
   fireEvent.click(screen.getByRole("button", { name: "Copy a note" }));
   const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Text to copy" });
   expect(field.value).toContain("ron.gabel@fabrikam.com");
@@ -144,7 +157,7 @@ test("copying falls back to a field with the text selected", async () => {
 test("copying by the old command is said to be done", async () => {
   await opened(UNKNOWN);
   clipboardBlocked();
-  document.execCommand = () => true;
+  oldCopyCommand(true);
   fireEvent.click(screen.getByRole("button", { name: "Copy a note" }));
   expect(await screen.findByRole("button", { name: "Note copied" })).toBeVisible();
 });
@@ -167,7 +180,9 @@ test("text pasted anywhere, and a file dropped anywhere, are explained", async (
     arrayBuffer: () => Promise.resolve(bytes.buffer),
   };
   fireEvent.drop(document.body, { dataTransfer: { files: [file], getData: () => "" } });
-  await waitFor(() => expect(screen.getByTestId("about")).toHaveTextContent("full.eml"));
+  await waitFor(() => {
+    expect(screen.getByTestId("about")).toHaveTextContent("full.eml");
+  });
 });
 
 test("a drop that holds nothing says so", async () => {
@@ -191,10 +206,10 @@ test("a typed code is explained by Enter, and looked up in the list of all cause
 test("what could not be read says what to do; the open mail can be tried again", async () => {
   const outlook = new FakeOutlook(itemOf(UNKNOWN));
   await show(outlook);
-  await act(async () => outlook.answer(`body ${UNKNOWN}`, { ok: false, failure: "refused" }));
+  await answered(outlook, `body ${UNKNOWN}`, { ok: false, failure: "refused" });
   expect(state()).toBe("unreadable");
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  await act(async () => outlook.answer(`body ${UNKNOWN}`));
+  await answered(outlook, `body ${UNKNOWN}`);
   expect(state()).toBe("explained");
 });
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Edit20Regular, PersonSupport20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useState, type ReactElement } from "react";
 import type { Explanation } from "../../diagnosis/explanation";
 import { askSubject } from "../../diagnosis/explanation-note";
 import type { Draft } from "../../outlook/types";
@@ -50,7 +50,7 @@ export function Actions({ explanation, subject, note }: ActionsProps) {
 
 interface DraftButtonProps {
   readonly draft: Draft;
-  readonly icon: JSX.Element;
+  readonly icon: ReactElement;
   readonly label: string;
   readonly note: string;
 }
@@ -74,7 +74,10 @@ function DraftButton({ draft, icon, label, note }: DraftButtonProps) {
       </Button>
     );
   }
-  const open = () => void outlook.openDraft(draft).then(({ ok }) => setRefused(!ok));
+  const open = () =>
+    void outlook.openDraft(draft).then(({ ok }) => {
+      setRefused(!ok);
+    });
   return (
     <>
       <Button appearance="primary" icon={icon} onClick={open}>

@@ -22,7 +22,13 @@ export function AddressList({ addresses }: { readonly addresses: readonly string
         ))}
       </ul>
       {shown.length < addresses.length && (
-        <Button appearance="subtle" size="small" onClick={() => setAll(true)}>
+        <Button
+          appearance="subtle"
+          size="small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
           {texts.t("recipients.more", { count: more })}
         </Button>
       )}

@@ -38,7 +38,11 @@ export function CopyButton({
         size={size}
         icon={current?.copied ? <Checkmark16Regular /> : <Copy16Regular />}
         aria-label={what === undefined ? undefined : texts.t("copy.named", { what })}
-        onClick={() => void copyText(text).then((copied) => setResult({ text, copied }))}
+        onClick={() =>
+          void copyText(text).then((copied) => {
+            setResult({ text, copied });
+          })
+        }
       >
         <span className={compact ? "actions-optional" : undefined}>
           {current?.copied ? (doneLabel ?? texts.t("copy.done")) : shown}

@@ -21,7 +21,9 @@ export function EntryList({ onPick }: { readonly onPick: (entry: Entry) => void 
           className="field"
           type="search"
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
         />
       </label>
       <p className="hint" role="status">
@@ -30,7 +32,13 @@ export function EntryList({ onPick }: { readonly onPick: (entry: Entry) => void 
       <ul className="entries">
         {found.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
-            <button type="button" className="entry-button" onClick={() => onPick(entry)}>
+            <button
+              type="button"
+              className="entry-button"
+              onClick={() => {
+                onPick(entry);
+              }}
+            >
               {texts.t(`${entry.id}.name`)}
               <span className="entry-code">{codesOf(entry) || texts.t("entries.noCode")}</span>
             </button>

@@ -29,7 +29,12 @@ export function Fold({ label, meta, level, testId, open, onToggle, children }: F
           aria-expanded={isOpen}
           aria-controls={`${id}-body`}
           data-testid={testId}
-          onClick={onToggle ?? (() => setOwn(!isOpen))}
+          onClick={
+            onToggle ??
+            (() => {
+              setOwn(!isOpen);
+            })
+          }
         >
           <ChevronRight16Regular aria-hidden />
           <span className="fold-label">{label}</span>

@@ -45,7 +45,9 @@ export function Recipients({ diagnosis, truncated }: RecipientsProps) {
             }
             meta={explanation.code}
             open={open === index}
-            onToggle={() => setOpen(open === index ? -1 : index)}
+            onToggle={() => {
+              setOpen(open === index ? -1 : index);
+            }}
           >
             {() => <MainView group={group} diagnosis={diagnosis} truncated={truncated} below />}
           </Fold>

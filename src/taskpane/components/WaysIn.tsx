@@ -50,7 +50,9 @@ function Inputs({ onText, onFile }: Pick<WaysInProps, "onText" | "onFile">) {
           placeholder={texts.t("ways.placeholder")}
           value={text}
           data-testid="paste-field"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
           onPaste={(event) => {
             // Into an empty field: explained at once, with the HTML that the field itself would lose.
             const html = event.clipboardData.getData("text/html") || null;
@@ -73,7 +75,9 @@ function Inputs({ onText, onFile }: Pick<WaysInProps, "onText" | "onFile">) {
         <Button
           appearance="secondary"
           disabled={text.trim() === ""}
-          onClick={() => onText(text, null)}
+          onClick={() => {
+            onText(text, null);
+          }}
           data-testid="explain-text"
         >
           {texts.t("ways.explain")}
