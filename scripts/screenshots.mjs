@@ -1,0 +1,82 @@
+// Takes the screenshots of the README and the documentation: starts the preview, opens samples in it, writes docs/images.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { ensureChromium } from "./chromium.mjs";
+import { ensurePackages, root } from "./packages.mjs";
+
+const PORT = 3947;
+const out = join(root, "docs/images");
+const origin = `https://localhost:${PORT}/`;
+
+/** Pictures of the pane alone: name, sample, width, height, colours. */
+const panes = [
+  ["pane-address-not-found", "01-unknown-recipient-modern-1.eml", 320, 760, "light"],
+  ["pane-delayed", "06-delayed.eml", 320, 760, "light"],
+  ["pane-several-recipients", "07-three-of-five-failed.eml", 320, 760, "light"],
+  ["pane-secure-first", "14-bad-outbound-sender.eml", 320, 760, "light"],
+  ["pane-dark", "08-dmarc-reject.eml", 320, 760, "dark"],
+];
+
+/** Starts the preview and waits until it says that it is ready. */
+function startPreview() {
+  const server = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+    env: { ...process.env, PORT: String(PORT) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    server.once("exit", (code) => reject(new Error(`the preview ended with ${code}`)));
+    server.stdout.on("data", (data) => {
+      if (String(data).includes(origin)) resolve(server);
+    });
+  });
+}
+
+async function picturePane(browser, [name, sample, width, height, colorScheme]) {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+    colorScheme,
+    deviceScaleFactor: 2,
+    timezoneId: "UTC",
+    locale: "en-US",
+  });
+  const page = await context.newPage();
+  await page.goto(`${origin}taskpane.html`);
+  await page.setInputFiles("input[type=file]", join(root, "preview/mailbox", sample));
+  await page.getByTestId("title").waitFor();
+  await page.screenshot({ path: join(out, `${name}.png`), animations: "disabled" });
+  await context.close();
+}
+
+async function picturePreview(browser) {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 820 },
+    timezoneId: "UTC",
+    locale: "en-US",
+  });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.getByText("Undeliverable: Offer for June").first().click();
+  await page.getByRole("button", { name: "Explain bounce" }).click();
+  await page.frameLocator("iframe[name*=xdmInfo]").getByTestId("step-1").waitFor();
+  await page.screenshot({ path: join(out, "preview.png"), animations: "disabled" });
+  await context.close();
+}
+
+ensurePackages();
+mkdirSync(out, { recursive: true });
+const server = await startPreview();
+try {
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+  });
+  await picturePreview(browser);
+  for (const pane of panes) await picturePane(browser, pane);
+  await browser.close();
+} finally {
+  server.kill();
+}
