@@ -3,7 +3,7 @@ import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
-import { readers } from "./readers";
+import { lastResorts, readers } from "./readers";
 import type { Finding, ReaderInput } from "./readers/reader";
 import { classKind, isReport, readSigns } from "./signs";
 import { rejecting } from "./rejecting";
@@ -36,8 +36,8 @@ export function readReport(message: Message): Report {
   let finding: Finding | null = null;
   let family = "";
   for (const reader of readers) {
-    // Prose is only looked at when no reader that knows its family has found a recipient.
-    if (finding !== null && reader.family === "prose") break;
+    // The readers that know no family are only asked when none that does has found a recipient.
+    if (finding !== null && lastResorts.includes(reader)) break;
     const found = reader.read(input);
     if (found === null) continue;
     family = family === "" ? reader.family : family;

@@ -13,9 +13,15 @@ import type { Finding, Reader } from "./reader";
  */
 export const deliveryStatus: Reader = {
   family: "delivery-status",
-  read({ message, parts, lines }) {
-    const block = parts.find(isStatusPart)?.text ?? embedded(message.pasted ? lines : []);
-    return block === null ? null : readStatus(block);
+  read(input) {
+    for (const part of input.parts) {
+      const found = isStatusPart(part) ? readStatus(part.text, 1.5) : null;
+      if (found !== null) return found;
+    }
+    if (!input.lower.includes("final-recipient")) return null;
+    const block = embedded(input.lines);
+    // Anybody can write these lines into a text: they weigh less there.
+    return block === null ? null : readStatus(block, 1);
   },
 };
 
@@ -32,21 +38,30 @@ export function isStatusPart(part: Part): boolean {
 
 function looksLikeStatus(part: Part): boolean {
   if (part.type.endsWith("delivery-status")) return true;
-  return /^\s{0,40}(?:Reporting-MTA|Final-Recipient|Original-Recipient)[ \t]{0,3}:/i.test(
+  return /^\s{0,40}(?:Content-Type: {0,3}message\/delivery-status\s{1,8})?(?:Reporting-MTA|Final-Recipient|Original-Recipient)[ \t]{0,3}:/i.test(
     part.text.slice(0, 400),
   );
 }
 
+const BLOCK_START = /^(\s{0,8})(?:Reporting-MTA|Original-Recipient|Final-Recipient) ?:/i;
+
+/** A block of status fields in a text: the part came through a system that knows no parts, or was pasted. */
 function embedded(lines: readonly string[]): string | null {
-  const start = lines.findIndex((line) => /^(?:Reporting-MTA|Final-Recipient):/i.test(line));
-  return start < 0 ? null : lines.slice(start, start + 2000).join("\n");
+  const start = lines.findIndex((line) => BLOCK_START.test(line));
+  if (start < 0) return null;
+  const indent = BLOCK_START.exec(lines[start] ?? "")?.[1]?.length ?? 0;
+  const block = lines
+    .slice(start, start + 2000)
+    .map((line) => (line.slice(0, indent).trim() === "" ? line.slice(indent) : line));
+  return block.slice(0, 60).some((line) => /^(?:Action|Status) ?:/i.test(line))
+    ? block.join("\n")
+    : null;
 }
 
-function readStatus(text: string): Finding | null {
-  const groups = fieldGroups(text);
+function readStatus(text: string, weight: number): Finding | null {
   const failures: Failure[] = [];
   let generatedBy: Fact<string> | null = null;
-  for (const group of groups) {
+  for (const group of fieldGroups(text)) {
     generatedBy ??= reportingMta(group);
     const failure = readRecipient(group);
     if (failure && failures.length < LIMITS.recipients) failures.push(failure);
@@ -56,7 +71,7 @@ function readStatus(text: string): Finding | null {
   return {
     failures,
     generatedBy,
-    signs: [{ id: "delivery-status", about: "delivery-status", weight: 1.5, line }],
+    signs: [{ id: "delivery-status", about: "delivery-status", weight, line }],
   };
 }
 
@@ -66,7 +81,13 @@ function fieldGroups(text: string): Header[][] {
   let block: string[] = [];
   let hasRecipient = false;
   const finish = () => {
-    if (block.length > 0) groups.push(parseHeaders(block.join("\n"), (value) => value).headers);
+    if (block.length > 0) {
+      const fields = parseHeaders(block.join("\n"), (value) => value).headers;
+      const before = groups.at(-1);
+      // Some systems put empty lines between the fields of one recipient.
+      if (before !== undefined && isContinued(before, fields)) before.push(...fields);
+      else groups.push(fields);
+    }
     block = [];
     hasRecipient = false;
   };
@@ -79,6 +100,19 @@ function fieldGroups(text: string): Header[][] {
   }
   finish();
   return groups;
+}
+
+/** Whether fields belong to the recipient before them: they name none, and say what that group has left open. */
+function isContinued(before: readonly Header[], fields: readonly Header[]): boolean {
+  const named = ["final-recipient", "original-recipient", "x-actual-recipient"];
+  const told = ["action", "status", "diagnostic-code"];
+  const has = (group: readonly Header[], names: readonly string[]) =>
+    names.some((name) => headerValue(group, name) !== null);
+  return (
+    has(before, named) &&
+    !has(fields, named) &&
+    told.some((name) => has(fields, [name]) && !has(before, [name]))
+  );
 }
 
 function reportingMta(fields: readonly Header[]): Fact<string> | null {
@@ -156,13 +190,29 @@ function recipientOf(value: string | null): string | null {
 }
 
 function answerOf(diagnostic: string, supplementary: string, statusField: string | null): Answer {
-  const type = /^[ \t]{0,4}([a-z0-9-]{1,40})[ \t]{0,4};/i.exec(diagnostic)?.[0] ?? "";
-  const text = diagnostic.slice(type.length).trim();
-  const said = text === "" ? supplementary.trim() : text;
+  const type = /^[ \t]{0,4}([a-z0-9-]{1,40})[ \t]{0,4};/i.exec(diagnostic);
+  const text = diagnostic.slice(type?.[0].length ?? 0).trim();
+  const said = text === "" ? supplementaryAnswer(supplementary) : text;
   const parsed = said === "" ? EMPTY_ANSWER : parseAnswer(said);
   const field =
     /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(statusField ?? "")?.[1] ?? null;
-  return { ...parsed, status: betterStatus(field, parsed.status) };
+  // An exit code of a local program (RFC 3464 2.3.6, "x-unix") is no SMTP reply.
+  if (type?.[1]?.toLowerCase() === "x-unix" && !/^[45]\d\d[ -]\S/.test(said))
+    return { ...parsed, status: field ?? parsed.status, reply: null };
+  // The code that the remote system wrote beside its reply is its own; some senders derive the field from the reply alone.
+  const own = parsed.reply !== null && parsed.status !== null && !/\.0\.0$/.test(parsed.status);
+  return { ...parsed, status: own ? parsed.status : betterStatus(field, parsed.status) };
+}
+
+/** `< #5.7.1 smtp;550 5.7.1 Message refused>`: the answer alone. */
+function supplementaryAnswer(text: string): string {
+  const at = text.toLowerCase().indexOf("smtp;");
+  return at < 0
+    ? text.trim()
+    : text
+        .slice(at + 5)
+        .replace(/>\s{0,4}$/, "")
+        .trim();
 }
 
 /**

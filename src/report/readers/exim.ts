@@ -2,7 +2,6 @@ import { headerValue } from "../../message/header";
 import { LIMITS } from "../../message/limits";
 import { ownEnd, returnedFields } from "../returned";
 import { failureSaid } from "../said";
-import { addressLine } from "../syntax";
 import type { Action, Failure } from "../types";
 import { isStillTrying } from "../waiting";
 import { findingOf } from "./family";
@@ -22,6 +21,10 @@ const LIST =
 /** Lines below the list. */
 const AFTER =
   /^\s{0,4}(?:no action is required on your part|the following text was generated|-{5,})/i;
+
+/** `  anna@contoso.com`, with a colon in old versions, in brackets or quotes in related systems, the reason on the same line. */
+const HEAD =
+  /^[<"]?([^\s<>"(),;:]{1,256}@[^\s<>"(),;:]{1,255})[>"]?(?:: {0,3}(?!\S{1,60}@)(.{0,4000}))?$/;
 
 /** A recipient that is no address: what an address was turned into by an alias or a filter file. */
 const LOCAL =
@@ -73,18 +76,13 @@ function entries(lines: readonly string[]): Entry[] {
 }
 
 function isHead(line: string): boolean {
-  return line.length < 400 && (addressIn(line) !== null || LOCAL.test(line));
-}
-
-/** `  anna@contoso.com`, with a colon in old versions; GMX puts the address in quotes. */
-function addressIn(line: string): string | null {
-  const text = line.trim().replace(/:$/, "");
-  return addressLine(text.replace(/^"([^"]{3,320})"$/, "$1"));
+  return line.length < 4400 && (HEAD.test(line.trim()) || LOCAL.test(line));
 }
 
 function readEntry(entry: Entry, known: readonly string[], action: Action): Failure | null {
-  const address = addressIn(entry.head);
-  const said = entry.details.join(" ");
+  const head = HEAD.exec(entry.head.trim());
+  const address = head?.[1] ?? null;
+  const said = [head?.[2] ?? "", ...entry.details].join(" ").trim();
   const generated = GENERATED.exec(said.slice(0, 1000))?.[1] ?? null;
   // What names no address at all belongs to the one recipient that the header names.
   const typed = generated ?? address ?? (known.length === 1 ? (known[0] ?? null) : null);

@@ -1,5 +1,6 @@
 import { aol } from "./aol";
 import { chinese } from "./chinese";
+import { classOnly } from "./class-only";
 import { courier } from "./courier";
 import { deliveryProblems } from "./delivery-problems";
 import { deliveryStatus } from "./delivery-status";
@@ -62,6 +63,9 @@ const services: readonly Reader[] = [
   ...notices,
 ];
 
+/** Readers that know no family, for when no other has found a recipient. */
+export const lastResorts: readonly Reader[] = [prose, classOnly];
+
 /** All readers, the surest first: the machine-readable part wins over prose (DESIGN.md rule 5). */
 export const readers: readonly Reader[] = [
   deliveryStatus,
@@ -69,5 +73,5 @@ export const readers: readonly Reader[] = [
   exchangeClassic,
   ...services,
   ...systems,
-  prose,
+  ...lastResorts,
 ];
