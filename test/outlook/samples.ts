@@ -26,19 +26,22 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   "22-forwarded-as-attachment.eml": ["not-a-bounce", "explained"],
 };
 
-/** Gmail's page alone shows one sign less than its report with all parts: both answers are honest. */
-const STATES_OF_BODY: Readonly<Record<string, readonly string[]>> = {
-  "09-unknown-recipient-gmail.eml": ["not-a-bounce", "explained"],
-};
-
 /** @returns the states of which the pane is expected to end in one for this mail */
-export function statesOf(file: string, profile: Profile): readonly string[] {
-  const ofBody = profile === "body" ? STATES_OF_BODY[file] : undefined;
-  return ofBody ?? STATES[file] ?? ["explained"];
+export function statesOf(file: string): readonly string[] {
+  return STATES[file] ?? ["explained"];
 }
 
-/** @returns the addresses that the report of this mail names, from its delivery-status part */
-export function recipientsOf(file: string): readonly string[] {
+/** Reports whose body names the recipient in a sentence of its own that no reader knows. */
+const UNNAMED_IN_BODY: ReadonlySet<string> = new Set(["09-unknown-recipient-gmail.eml"]);
+
+/**
+ * @param profile - whether Outlook hands over the body alone
+ * @returns the addresses that the pane is expected to name: those of the report's delivery-status part
+ */
+export function recipientsOf(file: string, profile: Profile): readonly string[] {
+  if (profile === "body" && UNNAMED_IN_BODY.has(file)) return [];
   const source = readFileSync(path.join(folder, file), "latin1");
-  return [...source.matchAll(/^Final-Recipient: rfc822; ?(\S+)/gim)].map((match) => match[1] ?? "");
+  const fields = [...source.matchAll(/^Final-Recipient: rfc822; ?(\S+)/gim)];
+  // A stale directory address is shown by the name that can be read out of it.
+  return fields.map((match) => match[1] ?? "").filter((address) => !/^IMCEAEX/.test(address));
 }
