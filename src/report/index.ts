@@ -1,6 +1,7 @@
 import { headerValue, parseHeaders } from "../message/header";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
+import { counterSigns } from "./counter-signs";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
 import { lastResorts, readers } from "./readers";
@@ -43,7 +44,10 @@ export function readReport(message: Message): Report {
     family = family === "" ? reader.family : family;
     finding = finding === null ? found : mergeFindings(finding, found);
   }
-  const all = [...signs, ...(finding?.signs ?? [])];
+  const all =
+    finding === null
+      ? signs
+      : [...signs, ...finding.signs, ...counterSigns(input.lines, finding.failures)];
   if (finding !== null && finding.failures.length > 0 && isReport(all)) {
     return report(message, parts, finding, family, all);
   }
