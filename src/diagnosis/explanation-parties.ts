@@ -123,7 +123,7 @@ export function partiesPicture(scene: Scene, words: Words, texts: Texts): Partie
     microsoft: view("microsoft"),
     recipient: view("recipient"),
     turn,
-    turnCaption: turn && owner ? texts.t(`parties.turn.${owner}`) : null,
+    turnCaption: turn ? texts.t(`parties.turn.${owner}`) : null,
     alternative: sentences.join(" "),
   };
 }

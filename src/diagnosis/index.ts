@@ -1,4 +1,3 @@
-import { entryById } from "../knowledge/index";
 import { matchAnswer, variantOf, type MatchInput, type MatchResult } from "../knowledge/matcher";
 import type { Entry } from "../knowledge/types";
 import type { Message } from "../message/types";
@@ -22,7 +21,7 @@ export function explain(message: Message): Diagnosis {
 }
 
 /** Joins a report with the tables: cause, owner, permanence, commands of each failure, and the groups of one cause. */
-export function diagnose(report: Report): Diagnosis {
+function diagnose(report: Report): Diagnosis {
   const original = originalOf(report.original);
   const addressed = addressedTo(report.original);
   const failures = report.failures
@@ -147,9 +146,4 @@ function groupsOf(failures: readonly DiagnosedFailure[]): Group[] {
     else groups.set(key, [failure]);
   }
   return [...groups.values()].map((members) => ({ failures: members }));
-}
-
-/** The cause of an entry alone, as the list of all entries shows it. */
-export function lookUpEntry(id: string): Entry | null {
-  return entryById(id);
 }

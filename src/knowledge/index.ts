@@ -18,7 +18,7 @@ export const exchangeRows: readonly Entry[] = [
 /** Everything that is known, most particular first. */
 export const entries: readonly Entry[] = [...exchangeRows, ...phrases, ...registry, ...replies];
 
-export { phrases, registry, replies };
+export { phrases, registry };
 
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 

@@ -1,10 +1,5 @@
 export type Owner =
-  | "sender"
-  | "senderAdmin"
-  | "recipient"
-  | "recipientAdmin"
-  | "microsoft"
-  | "nobody-wait";
+  "sender" | "senderAdmin" | "recipient" | "recipientAdmin" | "microsoft" | "nobody-wait";
 
 /** transient: tried again; permanent: the mail will not arrive; expired: a transient cause that lasted too long. */
 export type Permanence = "transient" | "permanent" | "expired";

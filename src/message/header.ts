@@ -71,7 +71,7 @@ export function headerValue(headers: readonly Header[], name: string): string | 
 const ENCODED_WORD = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,4000})\?=/g;
 
 /** RFC 2047: decodes encoded words; white space between two of them is not shown (section 6.2). */
-export function decodeWords(value: string): string {
+function decodeWords(value: string): string {
   if (!value.includes("=?")) return value;
   const pieces: { charset: string; bytes: Uint8Array }[] = [];
   let text = "";

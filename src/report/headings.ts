@@ -43,7 +43,7 @@ function rows(
 }
 
 /** Headings of Microsoft's layouts, by language: the classic one (Exchange 2007 to Exchange Online), then the modern one. */
-export const headings: readonly Heading[] = [
+const headings: readonly Heading[] = [
   ...rows("failed", [
     ["en", "Delivery has failed to these recipients or groups", "observed"],
     ["en", "Delivery has failed to these recipients or distribution lists", "observed"],
