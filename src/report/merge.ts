@@ -32,6 +32,11 @@ function mergeFailures(first: readonly Failure[], second: readonly Failure[]): F
 function complete(failure: Failure, other: Failure): Failure {
   return {
     ...failure,
+    // Local systems name a mailbox file or a user where another reader has the address.
+    recipient:
+      !failure.recipient.includes("@") && other.recipient.includes("@")
+        ? other.recipient
+        : failure.recipient,
     finalRecipient: failure.finalRecipient ?? other.finalRecipient,
     answer: completeAnswer(failure.answer, other.answer),
     nested: failure.nested.length > 0 ? failure.nested : other.nested,

@@ -107,6 +107,10 @@ function headerSigns(message: Message): Sign[] {
   const ndr = value("x-ms-exchange-message-is-ndr");
   if (ndr !== null)
     signs.push(sign("exchange-ndr-field", "headers", 1, "X-MS-Exchange-Message-Is-Ndr"));
+  // IIS and Exchange write it into their reports alone; as they name their MIME library too, it outweighs that.
+  const context = value("x-dsncontext");
+  if (context !== null)
+    signs.push(sign("exchange-ndr-field", "headers", 1.5, `X-DSNContext: ${context}`));
   const failed = value("x-failed-recipients");
   if (failed !== null)
     signs.push(sign("failed-recipients-field", "headers", 1, `X-Failed-Recipients: ${failed}`));
@@ -138,17 +142,15 @@ export function classKind(itemClass: string | null): Action | null {
  */
 export function isReport(signs: readonly Sign[]): boolean {
   const bySource = new Map<Sign["about"], number>();
-  for (const { about, weight } of signs) {
-    const known = bySource.get(about) ?? 0;
-    bySource.set(about, weight < 0 ? known + weight : Math.max(known, weight));
-  }
   let sum = 0;
+  for (const { about, weight } of signs) {
+    if (weight < 0) sum += weight;
+    else bySource.set(about, Math.max(bySource.get(about) ?? 0, weight));
+  }
   let solid = 0;
-  let sources = 0;
   for (const [about, weight] of bySource) {
     sum += weight;
-    if (weight > 0) sources++;
-    if (weight > 0 && about !== "subject" && about !== "sender") solid++;
+    if (about !== "subject" && about !== "sender") solid++;
   }
-  return sum >= 2 && sources >= 2 && solid >= 1;
+  return sum >= 2 && bySource.size >= 2 && solid >= 1;
 }

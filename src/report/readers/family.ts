@@ -37,7 +37,7 @@ export function findingOf(
       line: opening.trim().slice(0, 300),
     },
   ];
-  const answered = failures.find(({ answer }) => answer.reply !== null || answer.status !== null);
+  const answered = failures.find(isAnswered);
   if (answered)
     signs.push({
       id: "answer-line",
@@ -45,7 +45,28 @@ export function findingOf(
       weight: 1,
       line: answered.answer.text.slice(0, 300),
     });
-  return { failures, generatedBy: rest.generatedBy ?? null, original: rest.original ?? [], signs };
+  return {
+    failures: unique(failures),
+    generatedBy: rest.generatedBy ?? null,
+    original: rest.original ?? [],
+    signs,
+  };
+}
+
+/** A recipient that is named twice is one; the telling with an answer wins. */
+function unique(failures: readonly Failure[]): Failure[] {
+  const byRecipient = new Map<string, Failure>();
+  for (const failure of failures) {
+    const key = failure.recipient.toLowerCase();
+    const known = byRecipient.get(key);
+    if (known === undefined || (!isAnswered(known) && isAnswered(failure)))
+      byRecipient.set(key, failure);
+  }
+  return [...byRecipient.values()];
+}
+
+function isAnswered({ answer }: Failure): boolean {
+  return answer.reply !== null || answer.status !== null;
 }
 
 /** The system that a report names as its writer, from the end of its opening sentence. */

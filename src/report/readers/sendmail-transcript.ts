@@ -46,7 +46,18 @@ export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
     } else {
       const own = OWN.exec(line);
       const named = NAMED.exec(own?.[2] ?? line);
-      if (named || own) {
+      // `421 mx.contoso.com (smtp)... Deferred: ...` (V5) tells of a host; the recipient's own line still follows.
+      const ofHost = /^[245]\d\d [a-z0-9.-]{3,255} \([a-z0-9-]{1,20}\)\.\.\. /i.test(line);
+      if (ofHost) {
+        const tried = line.split(" ", 2)[1] ?? "";
+        found.push({
+          recipient: null,
+          own: line,
+          remote: "",
+          host: tried.toLowerCase(),
+          line: raw,
+        });
+      } else if (named || own) {
         const tried = named || /deferred/i.test(line) ? DEFERRED_HOST.exec(line)?.[1] : undefined;
         found.push({
           recipient: named?.[1] ?? commanded,

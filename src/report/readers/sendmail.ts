@@ -143,7 +143,11 @@ function fromTranscript(entries: readonly TranscriptEntry[], action: Action): Fa
     if (key === undefined || failures.has(key)) continue;
     failures.set(key, failureWith(entry.recipient ?? "", entry.line, entry, "", action));
   }
-  return [...failures.values()];
+  // V5 names no recipient where a host did not answer; the returned mail may tell whom it was for.
+  const unnamed = failures.size === 0 ? entries[0] : undefined;
+  return unnamed === undefined
+    ? [...failures.values()]
+    : [failureWith("", unnamed.line, unnamed, "", action)];
 }
 
 /**
@@ -157,7 +161,10 @@ function failureWith(
   action: Action,
 ): Failure {
   const base = { ...failureOf(recipient, inBody(line)), action };
-  const own = parseAnswer((entry?.own ?? "").replace(/^.{0,330}\.\.\. (?=deferred)/i, ""));
+  // `554 <anna@contoso.com>... 550 Host unknown` (V5): the code after the dots is that of the cause.
+  const own = parseAnswer(
+    (entry?.own ?? "").replace(/^.{0,330}?\.\.\. (?=deferred|[245]\d\d )/i, ""),
+  );
   const remote = [entry?.remote ?? "", reason].find((text) => /^[245]\d\d\b/.test(text)) ?? "";
   const said = remote === "" ? own : parseAnswer(remote);
   const answer = {
