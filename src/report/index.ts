@@ -1,6 +1,7 @@
 import { headerValue, parseHeaders } from "../message/header";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
+import { forgedSigns, isForged } from "./forged";
 import { counterSigns } from "./counter-signs";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
@@ -48,14 +49,22 @@ export function readReport(message: Message): Report {
     finding === null
       ? signs
       : [...signs, ...finding.signs, ...counterSigns(input.lines, finding.failures)];
+  if (claimsToBeReport(all)) {
+    const forged = forgedSigns(message, parts, finding?.failures ?? []);
+    if (isForged(forged)) return noReport("suspicious", forged);
+  }
   if (finding !== null && finding.failures.length > 0 && isReport(all)) {
     return report(message, parts, finding, family, all);
   }
   const pasted = message.pasted ? readPastedAnswer(message.text) : null;
   if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
+  return noReport("not-a-bounce", all);
+}
+
+function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): Report {
   return {
-    kind: "not-a-bounce",
-    signs: all,
+    kind,
+    signs,
     family: "none",
     generatedBy: null,
     failures: [],
@@ -65,6 +74,10 @@ export function readReport(message: Message): Report {
     original: [],
   };
 }
+
+/** Whether anything in a mail speaks of a report: only then is it asked whether it is a forged one. */
+const claimsToBeReport = (signs: readonly Sign[]) =>
+  signs.some(({ about, weight }) => weight > 0 && about !== "headers");
 
 function report(
   message: Message,
