@@ -21,16 +21,17 @@ export function readReport(message: Message): Report {
   const parts = message.parts.flatMap(ownParts);
   let lines: readonly string[] | null = null;
   let lower: string | null = null;
+  let text: string | null = null;
   const input: ReaderInput = {
     message,
     parts,
     get lines() {
       // Many messages are told by their machine-readable part: the text is only taken apart when a reader asks.
-      lines ??= linesOf(message);
+      lines ??= linesOf((text ??= normalise(message.text)));
       return lines;
     },
     get lower() {
-      lower ??= normalise(message.text.slice(0, 1 << 16)).toLowerCase();
+      lower ??= (text ??= normalise(message.text)).slice(0, 1 << 16).toLowerCase();
       return lower;
     },
   };
@@ -40,6 +41,8 @@ export function readReport(message: Message): Report {
   for (const reader of readers) {
     // The readers that know no family are only asked when none that does has found a recipient.
     if (finding !== null && lastResorts.includes(reader)) break;
+    // Where the machine-readable part leaves nothing open, only Microsoft's layouts still add something: hops, advice, attempts.
+    if (finding !== null && isComplete(finding) && !reader.family.startsWith("exchange")) continue;
     const found = reader.read(input);
     if (found === null) continue;
     family = family === "" ? reader.family : family;
@@ -49,7 +52,7 @@ export function readReport(message: Message): Report {
     finding === null
       ? signs
       : [...signs, ...finding.signs, ...counterSigns(input.lines, finding.failures)];
-  if (claimsToBeReport(all)) {
+  if (!all.some(({ about }) => about === "delivery-status") && claimsToBeReport(all)) {
     const forged = forgedSigns(message, parts, finding?.failures ?? []);
     if (isForged(forged)) return noReport("suspicious", forged);
   }
@@ -78,6 +81,20 @@ function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): 
 /** Whether anything in a mail speaks of a report: only then is it asked whether it is a forged one. */
 const claimsToBeReport = (signs: readonly Sign[]) =>
   signs.some(({ about, weight }) => weight > 0 && about !== "headers");
+
+/** Whether every fact that another reader could fill in is known. */
+function isComplete({ failures, generatedBy }: Finding): boolean {
+  return (
+    generatedBy !== null &&
+    failures.every(
+      ({ answer, rejectedBy }) =>
+        rejectedBy !== null &&
+        answer.reply !== null &&
+        answer.status !== null &&
+        !answer.status.endsWith(".0.0"),
+    )
+  );
+}
 
 function report(
   message: Message,
@@ -139,8 +156,9 @@ function returnedHeaders(parts: readonly Part[], finding: Finding): readonly Hea
   return finding.original ?? [];
 }
 
-function linesOf(message: Message): readonly string[] {
-  return normalise(message.text)
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trimEnd());
+const TRAILING = /[ \t\f]$/;
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
+  return lines.map((line) => (TRAILING.test(line) ? line.trimEnd() : line));
 }
