@@ -1,3 +1,3 @@
 export type { Address, Header, Limit, Message, Part } from "./types";
-export { fromOutlook, fromPasted, type OutlookPieces } from "./pieces";
-export { readMessage, UnreadableInput, type UnreadableReason } from "./read";
+export { fromOutlook, type OutlookPieces } from "./pieces";
+export { fromPasted, readMessage, UnreadableInput, type UnreadableReason } from "./read";

@@ -27,8 +27,8 @@ export function fromOutlook(pieces: OutlookPieces): Message {
   };
 }
 
-/** What a person typed or pasted: text, and the HTML of the same where the clipboard had it. */
-export function fromPasted(text: string, html: string | null): Message {
+/** Text that is no message by itself, and the HTML of the same where there is one. */
+export function plainText(text: string, html: string | null): Message {
   const visible =
     text.trim() !== "" || html === null ? text.slice(0, LIMITS.text) : htmlToText(html);
   return {

@@ -3,7 +3,7 @@ import { headerValue, isFieldLine, parseAddresses } from "./header";
 import { htmlToText } from "./html";
 import { LIMITS } from "./limits";
 import { readMime, skipBlankLines } from "./mime";
-import { fromPasted } from "./pieces";
+import { plainText } from "./pieces";
 import type { Limit, Message, Part } from "./types";
 
 /** Why an input can't be read at all; the pane and the command line each have a sentence for it. */
@@ -48,12 +48,24 @@ export function readMessage(input: Uint8Array): Message {
   return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
 }
 
+/**
+ * What a person typed or pasted: the source of a whole message, else text, and the HTML of the same where the clipboard had it.
+ * Never throws: an empty text makes an empty message.
+ */
+export function fromPasted(text: string, html: string | null): Message {
+  const head = new TextEncoder().encode(text.slice(0, 4096));
+  const start = skipBlankLines(head, 0, head.length);
+  return startsWithHeader(head, start)
+    ? readMessage(new TextEncoder().encode(text))
+    : plainText(text, html);
+}
+
 function readText(text: string, truncated: readonly Limit[]): Message {
   if (text.trim() === "") throw new UnreadableInput("empty");
   const looksLikeHtml = /^\s{0,200}<(?:!doctype|html|head|body|meta|div|table|p)\b/i.test(
     text.slice(0, 400),
   );
-  const message = looksLikeHtml ? fromPasted("", text) : fromPasted(text, null);
+  const message = looksLikeHtml ? plainText("", text) : plainText(text, null);
   return truncated.length > 0 ? { ...message, truncated } : message;
 }
 

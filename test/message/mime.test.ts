@@ -1,5 +1,11 @@
 import { explain } from "../../src/diagnosis";
-import { readMessage, UnreadableInput, type Message, type Part } from "../../src/message";
+import {
+  fromPasted,
+  readMessage,
+  UnreadableInput,
+  type Message,
+  type Part,
+} from "../../src/message";
 import { headerValue } from "../../src/message/header";
 import { LIMITS } from "../../src/message/limits";
 import { fixture } from "../fixtures/read";
@@ -110,6 +116,16 @@ describe("content decides what an input is", () => {
     expect(
       read("Delivery has failed to these recipients or groups:\n\nron@contoso.com\n").headers,
     ).toEqual([]);
+  });
+
+  test("the pasted source of a message is a message, anything else is text", () => {
+    const source =
+      "Received: from mail.contoso.com\nSubject: =?utf-8?Q?caf=C3=A9?=\nContent-Type: text/plain\n\nhello";
+    expect(fromPasted(source, null).subject).toBe("café");
+    expect(fromPasted(source, null).text).toBe("hello");
+    expect(fromPasted("https://contoso.com is down", null).headers).toEqual([]);
+    expect(fromPasted("", null).text).toBe("");
+    expect(fromPasted("", "<p>550 5.1.1</p>").text).toBe("550 5.1.1");
   });
 
   test.each([
