@@ -41,7 +41,7 @@ const AT_THE_MAILBOX = new Set(["user-unknown", "mailbox-full", "suspend", "has-
  * The party at which the mail was stopped.
  * The refusing host tells, except where it is Microsoft's: that may serve either side, and the table says which one writes this code.
  */
-export function stoppedAt(one: DiagnosedFailure, diagnosis: Diagnosis): Party {
+function stoppedAt(one: DiagnosedFailure, diagnosis: Diagnosis): Party {
   const { entry, failure, values } = one;
   const host = failure.rejectedBy?.value ?? null;
   if (host === null) return "recipient";

@@ -2,6 +2,9 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { languageFor, loadTexts, type Texts } from "../locales/texts";
 import { AboutLine } from "./components/AboutLine";
+import { Guard } from "./components/Guard";
+import { loadLaterParts } from "./components/later";
+import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
 import { OutlookProvider, TextsProvider } from "./context";
@@ -24,6 +27,10 @@ export function App({ explainer, firstTexts }: AppProps) {
   const root = useRef<HTMLElement>(null);
   const dragging = useDropAndPaste(explainer);
   useReturnToTop(state, root);
+  const busy = state.kind === "starting" || state.kind === "reading";
+  useEffect(() => {
+    if (!busy) loadLaterParts();
+  }, [busy]);
   const announcement = useAnnouncement(state, texts, root);
   const nothingShown = state.kind === "starting" || state.kind === "no-item";
   const offered =
@@ -37,14 +44,19 @@ export function App({ explainer, firstTexts }: AppProps) {
             ref={root}
             data-testid="pane-state"
             data-state={stateName(state)}
-            aria-busy={state.kind === "reading" || state.kind === "starting"}
+            aria-busy={busy}
           >
             <AboutLine
               state={state}
               onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
             />
             <div className="view">
-              <View state={state} explainer={explainer} outlook={outlook} />
+              <Guard
+                contentKey={keyOf(state)}
+                fallback={<Unreadable reason="defect" onRetry={null} />}
+              >
+                <View state={state} explainer={explainer} outlook={outlook} />
+              </Guard>
               <WaysIn
                 again={!offered}
                 onText={(text, html) => {
@@ -64,7 +76,7 @@ export function App({ explainer, firstTexts }: AppProps) {
 }
 
 /** The state's name, as tests and style sheets know it. */
-export function stateName(state: PaneState): string {
+function stateName(state: PaneState): string {
   if (state.kind !== "explained") return state.kind;
   const { kind } = state.reading.diagnosis.report;
   if (kind === "failed") return "explained";

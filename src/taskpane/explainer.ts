@@ -186,7 +186,7 @@ export class Explainer {
 }
 
 /** Where the mail that is shown came from; null where none is. */
-export function sourceOf(state: PaneState): Source | null {
+function sourceOf(state: PaneState): Source | null {
   return "source" in state ? state.source : null;
 }
 

@@ -80,18 +80,19 @@ test("a failed mail: sentence, turn, steps, one main button, folds", async () =>
   const fold = screen.getByTestId("admin-fold");
   expect(fold).toHaveAttribute("aria-expanded", "false");
   await userEvent.click(fold);
-  expect(screen.getByTestId("verbatim")).toHaveTextContent("RESOLVER.ADR.RecipientNotFound");
+  expect(await screen.findByTestId("verbatim")).toHaveTextContent("RESOLVER.ADR.RecipientNotFound");
   await userEvent.click(screen.getByTestId("know-fold"));
-  expect(screen.getAllByText(/^Reporting-MTA/).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/^Reporting-MTA/)).length).toBeGreaterThan(0);
 });
 
 test("the other organisation's commands are closed until they are wanted", async () => {
   await opened("04-client-not-authenticated-smtp-line.eml");
   await userEvent.click(screen.getByTestId("admin-fold"));
+  const other = await screen.findByRole("button", {
+    name: "For the administrators of fabrikam.com",
+  });
   expect(screen.queryByText(/Get-ReceiveConnector/)).not.toBeInTheDocument();
-  await userEvent.click(
-    screen.getByRole("button", { name: "For the administrators of fabrikam.com" }),
-  );
+  await userEvent.click(other);
   expect(screen.getByText(/Get-ReceiveConnector/)).toBeVisible();
 });
 
@@ -196,7 +197,7 @@ test("a typed code is explained by Enter, and looked up in the list of all cause
   await userEvent.type(screen.getByTestId("paste-field"), "5.7.124{Enter}");
   expect(state()).toBe("explained");
   await userEvent.click(screen.getByTestId("entries-fold"));
-  await userEvent.type(screen.getByRole("searchbox"), "5.1.10");
+  await userEvent.type(await screen.findByRole("searchbox"), "5.1.10");
   await userEvent.click(await screen.findByRole("button", { name: /^Address not found/ }));
   expect(state()).toBe("entry");
   await userEvent.click(screen.getByRole("button", { name: "Back" }));

@@ -24,7 +24,7 @@ function screenNames(input: ReaderInput): Finding | null {
     .slice(at + 1, at + 100)
     .filter((line) => /^\s{1,8}[a-z0-9._@-]{2,320}$/i.test(line))
     .map((line) => failureFrom({ recipient: line.trim(), line, said }));
-  return foundBy({ line: opening }, failures);
+  return foundBy({ line: opening, weight: 2 }, failures);
 }
 
 function page(input: ReaderInput): Finding | null {

@@ -65,14 +65,20 @@ export interface Listed {
  * Cuts lines at those that name a recipient.
  * @param head first group: the address; second group, if any: what is said on the same line
  * @param end ends what is said of a recipient
+ * @param read takes the recipient from the first group; some systems name it without its domain
  */
-export function listed(lines: readonly string[], head: RegExp, end?: RegExp): Listed[] {
+export function listed(
+  lines: readonly string[],
+  head: RegExp,
+  end?: RegExp,
+  read: (text: string) => string | null = findAddress,
+): Listed[] {
   const found: { recipient: string; line: string; said: string[] }[] = [];
   let open: string[] | null = null;
   for (const line of lines) {
     const text = line.trim();
     const match = text.length <= LIMITS.answer ? head.exec(text) : null;
-    const recipient = match ? findAddress(match[1] ?? "") : null;
+    const recipient = match ? read(match[1] ?? "") : null;
     if (recipient !== null && found.length < LIMITS.recipients) {
       open = [match?.[2] ?? ""];
       found.push({ recipient, line, said: open });
@@ -138,6 +144,10 @@ export interface Layout {
   readonly reason?: RegExp;
   /** The other side, in the first group. */
   readonly host?: RegExp;
+  /** Local systems name their users without a domain. */
+  readonly withoutDomain?: boolean;
+  /** The layout names no recipient: what `reason` tells stands for all of them. */
+  readonly namesNobody?: boolean;
 }
 
 /** The reader of a layout. */
@@ -155,10 +165,13 @@ export function layoutReader(layout: Layout): Reader {
       const action = isStillTrying(own) ? "delayed" : "failed";
       const shared = layout.reason ? paragraphAfter(own, layout.reason) : "";
       const host = layout.host ? firstGroup(own, layout.host) : null;
-      const failures = listed(own, layout.recipient, layout.end).map((one) => {
+      const read = layout.withoutDomain ? (text: string) => text : findAddress;
+      const failures = listed(own, layout.recipient, layout.end, read).map((one) => {
         const said = shared === "" ? one.said.join(" ") : shared;
         return failureFrom({ recipient: one.recipient, line: one.line, said, action, host });
       });
+      if (failures.length === 0 && layout.namesNobody && shared !== "")
+        failures.push(failureFrom({ recipient: "", line: opening, said: shared, action }));
       return foundBy({ line: opening, weight: layout.weight ?? 1.5 }, failures, { original });
     },
   };

@@ -141,6 +141,59 @@ const LAYOUTS: readonly Layout[] = [
     recipient: /^(?:-> )?<?([^\s<>@]{1,200}@[^\s<>:]{1,255})>?(?:: {0,4}(.{0,4000}))?$/,
     end: /^(?:This nondelivery report|Our internal reference|was considered)/i,
   },
+  {
+    family: "powermta",
+    opening: ["this is the mail server on "],
+    recipient:
+      /^<([^\s<>]{3,320})> {1,4}(delivery [a-z]{3,20}\b.{0,400}|.{0,20}\b[245]\d\d\b.{0,4000})$/i,
+  },
+  {
+    // newmail.ru: qmail's layout below an opening in Russian and English
+    family: "newmail",
+    opening: ["this is the machine generated message from mail service"],
+    weight: 2,
+    recipient: /^<([^\s<>]{3,320})>:$/,
+    end: /^---/,
+  },
+  {
+    family: "jetmail",
+    opening: ["errmsg="],
+    weight: 2.5,
+    recipient: /^(\S{1,320}) "\(\d{1,5}\), ErrMsg=(.{1,400}?), account=.{0,320}"$/,
+    withoutDomain: true,
+  },
+  {
+    // phquery, the directory of universities
+    family: "phquery",
+    opening: ["--------message not delivered to the following:"],
+    weight: 2,
+    recipient: /^(\S{1,320}) {2,20}(\S.{3,400})$/,
+    end: /^-{8}/,
+    withoutDomain: true,
+  },
+  {
+    family: "postponed",
+    opening: ["delivery of email to this address"],
+    weight: 2,
+    recipient: /^"([^\s"]{3,320})"$/,
+    end: /^We will continue/i,
+  },
+  {
+    family: "non-delivery-report",
+    opening: ["--- non-delivery report ---"],
+    weight: 2,
+    recipient: /^(?:"[^"]{0,320}" )?<([^\s<>]{3,320})>$/,
+    end: /^Old message:/i,
+    reason: /^(The email below could not be delivered)/i,
+  },
+  {
+    // Exim's opening on systems that hide whom they do not know
+    family: "hidden-recipients",
+    opening: ["one or more of the recipients are not a valid user of the system"],
+    recipient: ALONE,
+    reason: /^(One or more of the recipients are not a valid user of the system)/i,
+    namesNobody: true,
+  },
 ];
 
 export const notices: readonly Reader[] = LAYOUTS.map(layoutReader);

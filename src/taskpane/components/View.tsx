@@ -2,7 +2,7 @@ import type { Outlook } from "../../outlook/types";
 import { useTexts } from "../context";
 import type { Explainer, PaneState } from "../explainer";
 import type { Reading } from "../input";
-import { EntryView } from "./EntryView";
+import { EntryView, Later } from "./later";
 import { MainView } from "./MainView";
 import { NotABounce } from "./NotABounce";
 import { Recipients } from "./Recipients";
@@ -52,7 +52,11 @@ export function View({ state, explainer, outlook }: ViewProps) {
         />
       );
     case "entry":
-      return <EntryView entry={state.entry} onBack={explainer.leaveEntry} />;
+      return (
+        <Later>
+          <EntryView entry={state.entry} onBack={explainer.leaveEntry} />
+        </Later>
+      );
     case "explained":
       return <Explained reading={state.reading} />;
   }

@@ -3,8 +3,8 @@ import { FolderOpen20Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Entry } from "../../knowledge/types";
 import { useTexts } from "../context";
-import { EntryList } from "./EntryList";
 import { Fold } from "./Fold";
+import { EntryList, Later } from "./later";
 
 interface WaysInProps {
   /** True where something is explained above already. */
@@ -29,7 +29,11 @@ export function WaysIn({ again, onText, onFile, onEntry }: WaysInProps) {
         </section>
       )}
       <Fold level={2} label={texts.t("ways.list")} testId="entries-fold">
-        {() => <EntryList onPick={onEntry} />}
+        {() => (
+          <Later>
+            <EntryList onPick={onEntry} />
+          </Later>
+        )}
       </Fold>
     </div>
   );

@@ -1,0 +1,2 @@
+export { AdministratorsContent } from "./AdministratorsContent";
+export { HowWeKnowContent } from "./HowWeKnowContent";

@@ -1,0 +1,32 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { useTexts } from "../context";
+import { Guard } from "./Guard";
+import { Waiting } from "./Waiting";
+
+// What nobody sees before the explanation stands is loaded after it, so that the explanation stands sooner.
+const details = () => import(/* webpackChunkName: "details" */ "./details");
+const causes = () => import(/* webpackChunkName: "causes" */ "./causes");
+
+export const AdministratorsContent = lazy(() =>
+  details().then((module) => ({ default: module.AdministratorsContent })),
+);
+export const HowWeKnowContent = lazy(() =>
+  details().then((module) => ({ default: module.HowWeKnowContent })),
+);
+export const EntryList = lazy(() => causes().then((module) => ({ default: module.EntryList })));
+export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
+
+/** Stands in for a part until it is there, and says so where it can't be loaded. */
+export function Later({ children }: { readonly children: ReactNode }) {
+  const texts = useTexts();
+  return (
+    <Guard contentKey="" fallback={<p className="part-note">{texts.t("later.failed")}</p>}>
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
+    </Guard>
+  );
+}
+
+/** Loads the parts in the background; a failure shows when a part is opened and is not there. */
+export function loadLaterParts(): void {
+  for (const load of [details, causes]) load().catch(() => undefined);
+}
