@@ -35,5 +35,6 @@ export function readPlainAnswer(message: Message): Report | null {
     advice: null,
     hops: [],
     original: [],
+    enclosed: false,
   };
 }

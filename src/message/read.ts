@@ -1,4 +1,4 @@
-import { decodeText } from "./charset";
+import { decodeText, latin1, latin1Bytes } from "./charset";
 import { headerValue, isFieldLine, parseAddresses } from "./header";
 import { htmlToText } from "./html";
 import { LIMITS } from "./limits";
@@ -42,6 +42,7 @@ export function readMessage(input: Uint8Array): Message {
   bytes = unixLines(bytes);
   const start = skipBlankLines(bytes, bomLength(bytes), bytes.length);
   if (isBlank(bytes, start)) throw new UnreadableInput("empty");
+  if (startsWithPart(bytes, start)) return readWithoutHeader(bytes.subarray(start), truncated);
   if (!startsWithHeader(bytes, start))
     return readText(decodeText(bytes.subarray(start), ""), truncated);
   const mime = readMime(bytes.subarray(start));
@@ -153,6 +154,27 @@ function startsWithHeader(bytes: Uint8Array, start: number): boolean {
   if (!isFieldLine(first)) return false;
   if (/^(?:https?|mailto|file):/i.test(first)) return false;
   return lines.some((line) => MESSAGE_FIELDS.test(line));
+}
+
+/** Whether the input is a multipart body whose header block got lost: a boundary line and a part's first field. */
+function startsWithPart(bytes: Uint8Array, start: number): boolean {
+  const [first = "", second = ""] = latin1(bytes.subarray(start, start + 400)).split(/\r?\n/, 3);
+  return /^--\S{4,200}$/.test(first) && /^content-[a-z-]{2,30}:/i.test(second);
+}
+
+function readWithoutHeader(body: Uint8Array, truncated: readonly Limit[]): Message {
+  const header = latin1Bytes("MIME-Version: 1.0\n\n");
+  const whole = new Uint8Array(header.length + body.length);
+  whole.set(header);
+  whole.set(body, header.length);
+  const mime = readMime(whole);
+  return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
+}
+
+/** The message that a part encloses (message/rfc822); null where it encloses none. */
+export function enclosedMessage(part: Part): Message | null {
+  const root = part.type.startsWith("message/") ? part.parts[0] : undefined;
+  return root === undefined ? null : new MimeMessage(root, []);
 }
 
 function unixLines(bytes: Uint8Array): Uint8Array {

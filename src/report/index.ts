@@ -1,4 +1,5 @@
 import { headerValue, parseHeaders } from "../message/header";
+import { enclosedMessage } from "../message/read";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
 import { forgedSigns, isForged } from "./forged";
@@ -61,7 +62,17 @@ export function readReport(message: Message): Report {
   }
   const pasted = message.pasted ? readPastedAnswer(message.text) : null;
   if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
-  return noReport("not-a-bounce", all);
+  return enclosedReport(parts) ?? noReport("not-a-bounce", all);
+}
+
+/** The first report that is attached to a mail: people pass bounces on to those who they hope can read them. */
+function enclosedReport(parts: readonly Part[]): Report | null {
+  for (const part of parts) {
+    const message = enclosedMessage(part);
+    const report = message === null ? null : readReport(message);
+    if (report !== null && report.kind !== "not-a-bounce") return { ...report, enclosed: true };
+  }
+  return null;
 }
 
 function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): Report {
@@ -75,6 +86,7 @@ function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): 
     advice: null,
     hops: [],
     original: [],
+    enclosed: false,
   };
 }
 
@@ -117,6 +129,7 @@ function report(
     advice: finding.advice ?? null,
     hops: finding.hops ?? [],
     original,
+    enclosed: false,
   };
 }
 

@@ -106,4 +106,6 @@ export interface Report {
   readonly hops: readonly Hop[];
   /** Header fields of the mail that came back; empty where the report did not return them. */
   readonly original: readonly Header[];
+  /** True where the report was attached to the mail that was read: somebody passed it on. */
+  readonly enclosed: boolean;
 }

@@ -21,6 +21,7 @@ describe("every fixture is read as its list says", () => {
       kind: report.kind,
       generatedBy: report.generatedBy?.value ?? null,
       indicator: report.indicator,
+      enclosed: report.enclosed,
       original: report.original.length,
       failures: report.failures.map((failure, i) => {
         const shown: Record<string, unknown> = {

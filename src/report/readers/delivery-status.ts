@@ -4,7 +4,7 @@ import { parseDate } from "../../message/read";
 import type { Header, Part } from "../../message/types";
 import { EMPTY_ANSWER, nestedAnswers, parseAnswer } from "../answer";
 import { findAddress, isHost } from "../syntax";
-import type { Action, Answer, Evidence, Fact, Failure } from "../types";
+import type { Action, Answer, Evidence, Fact, Failure, Sign } from "../types";
 import type { Finding, Reader } from "./reader";
 
 /**
@@ -71,8 +71,19 @@ function readStatus(text: string, weight: number): Finding | null {
   return {
     failures,
     generatedBy,
-    signs: [{ id: "delivery-status", about: "delivery-status", weight, line }],
+    signs: [
+      { id: "delivery-status", about: "delivery-status", weight, line },
+      ...answerSigns(failures),
+    ],
   };
+}
+
+/** An answer with both of its codes is a sign besides the fields: a part is easily copied, an answer comes from a mail system. */
+function answerSigns(failures: readonly Failure[]): Sign[] {
+  const answered = failures.find(({ answer }) => answer.reply !== null && answer.status !== null);
+  return answered === undefined
+    ? []
+    : [{ id: "answer-line", about: "answer", weight: 1, line: answered.answer.text.slice(0, 300) }];
 }
 
 /** Groups of fields, separated by empty lines (RFC 3464 2.1); a new recipient field starts one where the line is missing. */

@@ -37,7 +37,8 @@ export function findingOf(
       line: opening.trim().slice(0, 300),
     },
   ];
-  const answered = failures.find(isAnswered);
+  const answered =
+    failures.find(isAnswered) ?? failures.find(({ answer }) => NO_ANSWER.test(answer.text));
   if (answered)
     signs.push({
       id: "answer-line",
@@ -52,6 +53,10 @@ export function findingOf(
     signs,
   };
 }
+
+/** What mail systems write when no other system answered; as fixed as an answer's code. */
+const NO_ANSWER =
+  /^(?:\(?connect to [a-z0-9.-]{3,255}\[|host or domain name not found|(?:the )?mail (?:server|system) .{0,80}did not (?:respond|answer)|lost connection with|conversation with|delivery temporarily suspended|mail for .{1,200} loops back|unrouteable|retry time(?:out)? )/i;
 
 /** A recipient that is named twice is one; the telling with an answer wins. */
 function unique(failures: readonly Failure[]): Failure[] {
