@@ -233,3 +233,9 @@ test("links lead out by themselves, to addresses of our own tables only", async 
     );
   }
 });
+
+test("a bounce attached to a mail is explained, and said to be attached", async () => {
+  await opened("22-forwarded-as-attachment.eml");
+  expect(state()).toBe("explained");
+  expect(screen.getByText(/^The bounce is attached to this mail/)).toBeVisible();
+});

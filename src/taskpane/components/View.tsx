@@ -58,7 +58,14 @@ export function View({ state, explainer, outlook }: ViewProps) {
         </Later>
       );
     case "explained":
-      return <Explained reading={state.reading} />;
+      return (
+        <>
+          {state.reading.diagnosis.report.enclosed && (
+            <p className="part-note">{texts.t("about.enclosed")}</p>
+          )}
+          <Explained reading={state.reading} />
+        </>
+      );
   }
 }
 
