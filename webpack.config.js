@@ -32,6 +32,14 @@ const cacheIn = (name) => ({
   buildDependencies: { config: [__filename, path.join(root, "scripts/po.cjs")] },
 });
 
+/** The manifest with the production address; an AppDomain is an origin and has no slash at its end. */
+function withAddress(manifest) {
+  const { url, developmentUrl } = settings;
+  return manifest
+    .replaceAll(developmentUrl, url)
+    .replaceAll(new URL(developmentUrl).origin, new URL(url).origin);
+}
+
 /** The task pane, as it is deployed: static files below `dist/`. */
 function pane(mode) {
   return {
@@ -72,8 +80,7 @@ function pane(mode) {
           { from: "assets", to: "assets" },
           {
             from: "manifest.xml",
-            transform: (source) =>
-              source.toString().replaceAll(settings.developmentUrl, settings.url),
+            transform: (source) => withAddress(source.toString()),
           },
         ],
       }),

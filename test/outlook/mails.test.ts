@@ -14,7 +14,7 @@ describe.each(["body", "whole"] as const)("profile %s", (profile) => {
   afterAll(() => session.close());
 
   test.each(samples.map(({ file, note }) => [file, note]))("%s: %s", async (file) => {
-    const state = await session.explainMail(file, ...statesOf(file));
+    const state = await session.explainMail(file, ...statesOf(file, profile));
     expect(await session.part("title").isVisible()).toBe(true);
     if (state !== "not-a-bounce" && state !== "suspicious") {
       await session.part("admin-fold").click();

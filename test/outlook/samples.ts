@@ -16,30 +16,29 @@ export const samples = JSON.parse(
   readFileSync(path.join(folder, "index.json"), "utf8"),
 ) as readonly IndexLine[];
 
+const ATTACHED = "22-forwarded-as-attachment.eml";
+
 /** The states the pane may end in, where it is not a plain explanation. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   "06-delayed.eml": ["delayed"],
   "12-lunch.eml": ["not-a-bounce"],
   "13-out-of-office.eml": ["not-a-bounce"],
-  "21-forged-report.eml": ["not-a-bounce", "suspicious"],
-  // The report is inside of an attachment, which is not part of the body.
-  "22-forwarded-as-attachment.eml": ["not-a-bounce", "explained"],
+  "21-forged-report.eml": ["suspicious"],
 };
 
 /** @returns the states of which the pane is expected to end in one for this mail */
-export function statesOf(file: string): readonly string[] {
+export function statesOf(file: string, profile: Profile): readonly string[] {
+  if (file === ATTACHED && profile === "body") return ["not-a-bounce"];
   return STATES[file] ?? ["explained"];
 }
-
-/** Reports whose body names the recipient in a sentence of its own that no reader knows. */
-const UNNAMED_IN_BODY: ReadonlySet<string> = new Set(["09-unknown-recipient-gmail.eml"]);
 
 /**
  * @param profile - whether Outlook hands over the body alone
  * @returns the addresses that the pane is expected to name: those of the report's delivery-status part
  */
 export function recipientsOf(file: string, profile: Profile): readonly string[] {
-  if (profile === "body" && UNNAMED_IN_BODY.has(file)) return [];
+  // The report is inside of an attachment, which is no part of the body.
+  if (profile === "body" && file === ATTACHED) return [];
   const source = readFileSync(path.join(folder, file), "latin1");
   const fields = [...source.matchAll(/^Final-Recipient: rfc822; ?(\S+)/gim)];
   // A stale directory address is shown by the name that can be read out of it.

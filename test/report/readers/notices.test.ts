@@ -128,6 +128,48 @@ const CASES: readonly [string, string, string, (string | null)[][]][] = [
     "Content-filter at mx.contoso.com <postmaster@contoso.com>",
     [["anna@contoso.com", "failed", "550", "5.1.1"]],
   ],
+  [
+    "powermta",
+    "Hello, this is the mail server on mx.fabrikam.com.\n\nI am sending you this message to inform you on the delivery status of a\nmessage you previously sent.\n\n  <anna@contoso.com>  delivery failed; will not continue trying\n",
+    "postmaster@mx.fabrikam.com",
+    [["anna@contoso.com", "failed", null, null]],
+  ],
+  [
+    "newmail",
+    "This is the machine generated message from mail service.\nUnfortunately, we were not able to deliver your message to the following address(es):\n\nК сожалению, невозможно доставить сообщение по следующему адресу:\n\n<anna@contoso.com>:\nThis person's account is exceeding their quota.\n\n--- Below the next line is a copy of the message.\n\nReturn-Path: <dora@fabrikam.com>\n",
+    "MAILER-DAEMON@contoso.com",
+    [["anna@contoso.com", "failed", null, null]],
+  ],
+  [
+    "jetmail",
+    'Your mail cannot be delivered to the following address(es):\n\n anna "(0), ErrMsg=mail box space not enough, account=anna "\n\nPlease check the above address(es) and then try again.\n',
+    '"Jetmail System" <>',
+    [["anna", "failed", null, null]],
+  ],
+  [
+    "phquery",
+    " --------Message not delivered to the following:\n\n anna    No matches to nameserver query\n\n --------Error Detail (phquery V4.1):\n\n The message is generated whenever the directory fails to locate a name.\n",
+    "MAILER-DAEMON@contoso.com",
+    [["anna", "failed", null, null]],
+  ],
+  [
+    "postponed",
+    'Delivery of email to this address\n\n"anna@contoso.com"\n\nhas been postponed due to a full mailbox.\n\nWe will continue to try to deliver your message over the next few days.\n',
+    "Postmaster@contoso.com",
+    [["anna@contoso.com", "delayed", null, null]],
+  ],
+  [
+    "non-delivery-report",
+    '--- Non-Delivery Report ---\nThe email below could not be delivered to the following user:\n\n"anna@contoso.com" <anna@contoso.com>\n\nOld message:\n\nhello\n',
+    "<admin@contoso.com>",
+    [["anna@contoso.com", "failed", null, null]],
+  ],
+  [
+    "hidden-recipients",
+    "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its recipients.\n\nOne or more of the recipients are not a valid user of the system.\n",
+    "ndr@contoso.com",
+    [["", "failed", null, null]],
+  ],
 ];
 
 describe("reports of a sentence or two", () => {
