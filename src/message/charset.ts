@@ -11,6 +11,7 @@ const WINDOWS_1252 =
 
 const UTF_7 = /^(?:unicode-(?:1-1|2-0)-)?utf-7$/;
 
+const windows1252 = new TextDecoder("windows-1252");
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const decoders = new Map<string, TextDecoder | null>();
 
@@ -69,10 +70,9 @@ function decoderFor(name: string): TextDecoder | null {
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(
-    /[\u0080-\u009f]/g,
-    (c) => WINDOWS_1252_HIGH[c.charCodeAt(0) - 0x80] ?? c,
-  );
+  return windows1252
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_HIGH[c.charCodeAt(0) - 0x80] ?? c);
 }
 
 /** ESC `$` or ESC `(`: Japanese mail of systems that declare no charset. */

@@ -35,7 +35,7 @@ function readPart(
 ): Part {
   reading.parts++;
   const bodyStart = headerEnd(bytes, start, end);
-  const parsed = parseHeaders(decodeHeaderBlock(bytes.subarray(start, bodyStart)));
+  const parsed = parseHeaders(decodeHeaderBlock(bytes, start, bodyStart));
   if (parsed.cut) reading.truncated.add("headers");
   return withBody(parsed.headers, bytes, bodyStart, end, depth, reading);
 }
@@ -124,9 +124,26 @@ function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
   return bytes;
 }
 
-/** Raw 8-bit header fields exist: RFC 6532 says UTF-8, older mail says nothing. */
-function decodeHeaderBlock(bytes: Uint8Array): string {
-  return decodeText(bytes, "");
+const CHARSET = /charset[ \t]{0,4}=[ \t]{0,4}["']?([A-Za-z0-9_-]{3,40})/i;
+
+/** ASCII without escapes, as nearly every header block is. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 0x7f || byte === 0x1b) return false;
+  }
+  return true;
+}
+
+/**
+ * Raw 8-bit header fields exist: RFC 6532 says UTF-8, older mail says nothing; the charset that the body is declared in is the
+ * best guess then.
+ */
+function decodeHeaderBlock(bytes: Uint8Array, start: number, bodyStart: number): string {
+  const block = bytes.subarray(start, bodyStart);
+  if (isPlain(block)) return decodeText(block, "");
+  const declared = CHARSET.exec(latin1(bytes.subarray(start, bodyStart + 8192)))?.[1];
+  return decodeText(block, declared ?? "");
 }
 
 /** Where the body starts: after the first empty line, or at the first line that can be no header. */

@@ -158,6 +158,7 @@ function startsWithHeader(bytes: Uint8Array, start: number): boolean {
 
 /** Whether the input is a multipart body whose header block got lost: a boundary line and a part's first field. */
 function startsWithPart(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start] !== 0x2d || bytes[start + 1] !== 0x2d) return false;
   const [first = "", second = ""] = latin1(bytes.subarray(start, start + 400)).split(/\r?\n/, 3);
   return /^--\S{4,200}$/.test(first) && /^content-[a-z-]{2,30}:/i.test(second);
 }
@@ -201,7 +202,7 @@ function utf16(bytes: Uint8Array): string | null {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4096);
+  const head = bytes.subarray(0, 1024);
   let control = 0;
   for (const byte of head) if (byte < 0x07 || (byte > 0x0d && byte < 0x1b)) control++;
   return control > head.length / 50;

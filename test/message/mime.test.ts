@@ -103,6 +103,19 @@ describe("charsets", () => {
     expect(body("gb2312", "\xc4\xe3\xba\xc3")).toBe("你好");
   });
 
+  test("raw 8-bit header fields are in the charset of the body, or UTF-8", () => {
+    const subject = (charset: string, raw: string) =>
+      readMessage(
+        bytes(
+          `From: a@contoso.com\r\nSubject: ${raw}\r\nContent-Type: text/plain; charset=${charset}\r\n\r\nx`,
+        ),
+      ).subject;
+    expect(subject("shift_jis", "\x82\xb1\x82\xf1")).toBe("こん");
+    expect(subject("koi8-r", "\xf0\xd2\xc9")).toBe("При");
+    expect(subject("us-ascii", "caf\xc3\xa9")).toBe("café");
+    expect(subject("us-ascii", "caf\xe9")).toBe("café");
+  });
+
   test("encoded words, one character split over two", () => {
     const subject = (value: string) => read(`From: a@contoso.com\nSubject: ${value}\n\nx`).subject;
     expect(subject("=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= bar")).toBe("café bar");
