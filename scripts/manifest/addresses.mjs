@@ -6,7 +6,7 @@ import { attribute, child, descendants, nameOf, textOf } from "./document.mjs";
 const BASE_ELEMENTS = ["IconUrl", "HighResolutionIconUrl", "SupportUrl"];
 
 /** @returns {{ element: Element, value: string }[]} every address of the manifest, overrides included */
-export function addresses(root) {
+function addresses(root) {
   const withOverrides = (element, override) => [
     { element, value: attribute(element, "DefaultValue") },
     ...descendants(element, override).map((one) => ({

@@ -18,7 +18,7 @@ function describe(element) {
 }
 
 /** @returns {string[]} the languages of the manifest: the default first, then those of overrides */
-export function localesOf(root) {
+function localesOf(root) {
   const fallback = child(root, "DefaultLocale");
   const claimed = overridesOf(root).map((override) => attribute(override, "Locale"));
   return [...new Set([...(fallback ? [textOf(fallback)] : []), ...claimed])];

@@ -30,26 +30,24 @@ export function CopyButton({
   // The text that was copied, so that the button of a text that changed does not go on saying "copied".
   const [result, setResult] = useState<{ text: string; copied: boolean } | null>(null);
   const current = result?.text === text ? result : null;
-  const shown = label ?? texts.t("copy");
+  const shown = current?.copied ? (doneLabel ?? texts.t("copy.done")) : (label ?? texts.t("copy"));
   return (
     <>
       <Button
         appearance={appearance}
         size={size}
         icon={current?.copied ? <Checkmark16Regular /> : <Copy16Regular />}
-        aria-label={what === undefined ? undefined : texts.t("copy.named", { what })}
+        aria-label={what === undefined ? undefined : texts.t("copy.named", { label: shown, what })}
         onClick={() =>
           void copyText(text).then((copied) => {
             setResult({ text, copied });
           })
         }
       >
-        <span className={compact ? "actions-optional" : undefined}>
-          {current?.copied ? (doneLabel ?? texts.t("copy.done")) : shown}
-        </span>
+        <span className={compact ? "actions-optional" : undefined}>{shown}</span>
       </Button>
       <span role="status" className="hidden">
-        {current?.copied ? (doneLabel ?? texts.t("copy.done")) : ""}
+        {current?.copied ? shown : ""}
       </span>
       {current && !current.copied && <SelectableText text={text} />}
     </>

@@ -21,7 +21,7 @@ export function NotABounce({ diagnosis, pasted }: NotABounceProps) {
       <Title text={texts.t(`${key}.title`)} />
       <p className="why">{texts.t(`${key}.why`)}</p>
       {signs.length > 0 ? (
-        <Signs signs={signs} heading={texts.t("notABounce.found")} />
+        <Signs signs={signs} heading={texts.t("notABounce.found")} level={2} />
       ) : (
         !pasted && <p className="why">{texts.t("notABounce.nothing")}</p>
       )}
