@@ -57,6 +57,7 @@ step("format", run("prettier/bin/prettier.cjs", ["--check", "--log-level", "warn
 step("unused code", run("knip/bin/knip.js", []));
 jest(["unit", "view"]);
 if (step("build", run("webpack/bin/webpack.js", ["--mode", "production"]))) {
+  step("manifest", run("../scripts/validate.mjs", []));
   try {
     jest(["browser"], ["--runInBand"], { CHROME_PATH: await ensureChromium() });
   } catch (error) {
