@@ -1,5 +1,6 @@
 import { explain, type Diagnosis } from "../src/diagnosis";
 import { administratorParts, diagnosticOffer } from "../src/diagnosis/explanation-administrators";
+import { factsOf } from "../src/diagnosis/explanation-facts";
 import { explainGroup, type Explanation } from "../src/diagnosis/explanation";
 import { createTexts } from "../src/locales/texts";
 import { messages as knowledge } from "../src/locales/en/knowledge";
@@ -196,6 +197,9 @@ test("A-20 the failed address is compared with To and Cc of the original", () =>
     ),
   );
   expect(forwarded.failures[0]?.addressed).toBe(false);
+  const [group] = forwarded.groups;
+  const shown = group ? factsOf(group, forwarded, texts) : [];
+  expect(shown.find(({ id }) => id === "writtenTo")?.value).toBe("sales@fabrikam.com");
 });
 
 test("A-21 the remote server refused; without one the generating server did", () => {

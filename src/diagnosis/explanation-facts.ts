@@ -6,7 +6,8 @@ import type { Diagnosis, Group } from "./types";
 
 /** One fact as it is shown: null is "not stated", and said so. */
 export interface ShownFact {
-  readonly id: "recipient" | "generatedBy" | "rejectedBy" | "owner" | "code" | "time" | "final";
+  readonly id:
+    "recipient" | "writtenTo" | "generatedBy" | "rejectedBy" | "owner" | "code" | "time" | "final";
   readonly label: string;
   readonly value: string | null;
   /** Said in place of a value that is not stated. */
@@ -55,6 +56,12 @@ export function factsOf(group: Group, diagnosis: Diagnosis, texts: Texts): Shown
     fact("time", failure.answer.at === null ? null : texts.date(failure.answer.at)),
   ];
   const { recipient, finalRecipient } = failure;
+  const { to } = diagnosis.original;
+  // A failed address that nobody wrote to was forwarded to, or stands for another one (A-20).
+  if (one.addressed === false && to.length > 0) {
+    const line = to.map(({ address }) => address).join(", ");
+    facts.splice(1, 0, fact("writtenTo", line, { source: "original", line: `To: ${line}` }));
+  }
   if (finalRecipient !== null && finalRecipient.toLowerCase() !== recipient.toLowerCase())
     facts.push(fact("final", finalRecipient, lineWith(finalRecipient, lines)));
   return facts;
