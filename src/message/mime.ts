@@ -247,19 +247,28 @@ function* boundaryLines(
   end: number,
   boundary: Uint8Array,
 ): Generator<{ start: number; end: number; last: boolean }> {
-  let at = start;
-  while (at < end) {
-    let text = at;
-    // Some forwarders indent the whole report.
-    while (text - at < 8 && (bytes[text] === 0x20 || bytes[text] === 0x09)) text++;
-    const next = lineEnd(bytes, at, end);
-    if (bytes[text] === DASH && bytes[text + 1] === DASH && startsWith(bytes, text + 2, boundary)) {
-      const after = text + 2 + boundary.length;
+  // Hyphens are rarer than lines: looking for them skips most of a body without touching its lines.
+  let at = bytes.indexOf(DASH, start);
+  while (at >= 0 && at < end) {
+    const lineStart = startOfLine(bytes, at, start);
+    if (lineStart >= 0 && bytes[at + 1] === DASH && startsWith(bytes, at + 2, boundary)) {
+      const after = at + 2 + boundary.length;
       const last = bytes[after] === DASH && bytes[after + 1] === DASH;
-      if (last || isLineRest(bytes, after, next)) yield { start: at, end: next, last };
+      const next = lineEnd(bytes, at, end);
+      if (last || isLineRest(bytes, after, next)) yield { start: lineStart, end: next, last };
     }
-    at = next;
+    while (bytes[at] === DASH) at++;
+    at = bytes.indexOf(DASH, at);
   }
+}
+
+/** Where the line of a position starts, if only an indent stands before it: some forwarders indent the whole report. */
+function startOfLine(bytes: Uint8Array, at: number, start: number): number {
+  let from = at;
+  while (from > start && at - from < 8 && (bytes[from - 1] === 0x20 || bytes[from - 1] === 0x09)) {
+    from--;
+  }
+  return from === start || bytes[from - 1] === LF ? from : -1;
 }
 
 function isLineRest(bytes: Uint8Array, from: number, end: number): boolean {

@@ -14,6 +14,9 @@ import type { Failure, Kind, Report, Sign } from "./types";
 
 export type * from "./types";
 
+/** Characters of the text in which a report opens. */
+const HEAD = 6000;
+
 /**
  * Reads what the mail systems say in a message.
  * @returns a report; of kind `not-a-bounce`, with the signs that spoke for and against, where it is none
@@ -23,6 +26,7 @@ export function readReport(message: Message): Report {
   let lines: readonly string[] | null = null;
   let lower: string | null = null;
   let text: string | null = null;
+  let head: string | null = null;
   const input: ReaderInput = {
     message,
     parts,
@@ -34,6 +38,10 @@ export function readReport(message: Message): Report {
     get lower() {
       lower ??= (text ??= normalise(message.text)).slice(0, 1 << 16).toLowerCase();
       return lower;
+    },
+    get head() {
+      head ??= this.lower.slice(0, HEAD);
+      return head;
     },
   };
   const signs: Sign[] = readSigns(message, parts);

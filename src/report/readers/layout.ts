@@ -7,12 +7,8 @@ import type { Action, Failure, Sign } from "../types";
 import { isStillTrying } from "../waiting";
 import { inBody, type Finding, type Reader, type ReaderInput } from "./reader";
 
-/** Openings of reports stand near the start: looking further costs time on long mails and finds quotations. */
-const HEAD = 6000;
-
 /** Whether one of the phrases occurs where reports open. Lower case. */
-export function opensWith({ lower }: ReaderInput, phrases: readonly string[]): boolean {
-  const head = lower.length > HEAD ? lower.slice(0, HEAD) : lower;
+export function opensWith({ head }: ReaderInput, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => head.includes(phrase));
 }
 

@@ -9,6 +9,8 @@ export interface ReaderInput {
   readonly lines: readonly string[];
   /** The same text in lower case, its first 64 KB: for the quick look whether a family's words occur at all. */
   readonly lower: string;
+  /** The beginning of `lower`: openings of reports stand there; further on they are quotations. */
+  readonly head: string;
   /** All MIME parts, outermost first, without those of enclosed messages. */
   readonly parts: readonly Part[];
 }
