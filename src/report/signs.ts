@@ -8,7 +8,7 @@ const SYSTEM_SENDER =
   /^(?:mailer-?daemon|postmaster|mail-?daemon|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mdaemon|mailerdaemon|mail-?system|no-?reply\+bounce|bounce[s-]?|mailadmin)@|^(?:mailer-daemon|postmaster)$/i;
 
 const SYSTEM_NAME =
-  /\b(?:mail delivery (?:sub)?system|mailer-daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
+  /\b(?:mail delivery (?:sub)?system|mailer[- ]daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
 
 /** Subjects of reports, by language; hints only, never a proof (more-codes-and-formats.md f and g4). */
 const SUBJECTS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { amazonSes } from "./amazon-ses";
 import { aol } from "./aol";
 import { chinese } from "./chinese";
 import { classOnly } from "./class-only";
@@ -48,6 +49,7 @@ const services: readonly Reader[] = [
   aol,
   yahoo,
   zoho,
+  amazonSes,
   gmx,
   domino,
   notesGateway,

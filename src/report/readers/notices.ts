@@ -163,6 +163,13 @@ const LAYOUTS: readonly Layout[] = [
     withoutDomain: true,
   },
   {
+    // Smail 3, in a frame of hyphens
+    family: "smail",
+    opening: ["failed addresses follow:"],
+    recipient: /^<?([^\s<>]{3,320})>? \.\.\. (.{3,400})$/,
+    end: /^\|?-{8}/,
+  },
+  {
     // phquery, the directory of universities
     family: "phquery",
     opening: ["--------message not delivered to the following:"],

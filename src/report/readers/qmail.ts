@@ -40,7 +40,7 @@ export const qmail: Reader = {
       "";
     const action = isStillTrying(own) ? "delayed" : "failed";
     return findingOf(failuresOf(angleBlocks(own), action), opening, {
-      weight: opened && lower.includes(BELOW) ? 1.5 : 1,
+      weight: opened && lower.includes(BELOW) ? 2 : 1,
       generatedBy: generatorIn(opening, HOST),
       original: returnedFields(lines, end + 1),
     });

@@ -170,6 +170,12 @@ const CASES: readonly [string, string, string, (string | null)[][]][] = [
     "ndr@contoso.com",
     [["", "failed", null, null]],
   ],
+  [
+    "smail",
+    "|------------------------- Message log follows: -------------------------|\n no valid recipients were found for this message\n|------------------------- Failed addresses follow: ---------------------|\n anna@contoso.com ... unknown host\n|------------------------- Message text follows: ------------------------|\nhello\n",
+    "<MAILER-DAEMON@fabrikam.com>",
+    [["anna@contoso.com", "failed", null, null]],
+  ],
 ];
 
 describe("reports of a sentence or two", () => {
