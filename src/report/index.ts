@@ -1,4 +1,4 @@
-import { headerValue, parseHeaders } from "../message/header";
+import { headerValue, parseAddresses, parseHeaders } from "../message/header";
 import { enclosedMessage } from "../message/read";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
@@ -10,7 +10,7 @@ import { lastResorts, readers } from "./readers";
 import type { Finding, ReaderInput } from "./readers/reader";
 import { classKind, isReport, readSigns } from "./signs";
 import { rejecting } from "./rejecting";
-import type { Failure, Kind, Report, Sign } from "./types";
+import type { Evidence, Failure, Kind, Report, Sign } from "./types";
 
 export type * from "./types";
 
@@ -68,6 +68,9 @@ export function readReport(message: Message): Report {
   if (finding !== null && finding.failures.length > 0 && isReport(all)) {
     return report(message, parts, finding, family, all);
   }
+  // What somebody pastes needs no second sign, but words of a system's own (DESIGN.md rule 7).
+  if (message.pasted && finding !== null && finding.signs.some(({ weight }) => weight >= 1.5))
+    return report(message, parts, finding, family, all);
   const pasted = message.pasted ? readPastedAnswer(message.text) : null;
   if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
   return enclosedReport(parts) ?? noReport("not-a-bounce", all);
@@ -125,7 +128,10 @@ function report(
 ): Report {
   const original = returnedHeaders(parts, finding);
   const failures = finding.failures.map((failure) =>
-    rejecting(withAction(failure, message), finding.generatedBy ?? null),
+    rejecting(
+      withAction(withRecipient(failure, message, original), message),
+      finding.generatedBy ?? null,
+    ),
   );
   return {
     kind: kindOf(failures),
@@ -145,6 +151,27 @@ function report(
 function withAction(failure: Failure, message: Message): Failure {
   const kind = classKind(message.itemClass);
   return message.parts.length > 0 || kind === null ? failure : { ...failure, action: kind };
+}
+
+/**
+ * A report that names no recipient in its own words: the one that its header field names, else the one that the mail which
+ * came back was sent to. Of several, none is guessed.
+ */
+function withRecipient(failure: Failure, message: Message, original: readonly Header[]): Failure {
+  if (failure.recipient !== "") return failure;
+  const field = headerValue(message.headers, "x-failed-recipients");
+  const to = field ?? headerValue(original, "to") ?? "";
+  const [recipient, ...others] = parseAddresses(to);
+  if (recipient === undefined || others.length > 0) return failure;
+  const evidence: Evidence =
+    field === null
+      ? { source: "original", line: `To: ${to}`.slice(0, 1000) }
+      : { source: "headers", line: `X-Failed-Recipients: ${to}`.slice(0, 1000) };
+  return {
+    ...failure,
+    recipient: recipient.address,
+    evidence: [evidence, ...failure.evidence],
+  };
 }
 
 /** The most severe action decides. */
