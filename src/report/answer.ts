@@ -16,6 +16,12 @@ const LEADING_REPLY = /^[\s"'(<[]{0,6}(?:smtp[;:]?\s{0,3})?([245]\d\d)(?=[ \-#:,
 const INTRODUCED_REPLY =
   /(?:said|returned|responded|response|error|reply|replied|code|status|with|>>>|<<<|->|:)[ :'"(]{1,6}(?:smtp;? ?)?([45]\d\d)(?=[ \-#])/i;
 
+/**
+ * Cisco's mail gateway (AsyncOS) puts a code and words of its own before the remote answer, which is the verdict:
+ * `5.1.0 - Unknown address error 550-'5.2.2 ...' (delivery attempts: 0)`.
+ */
+const CISCO = /^[245]\.\d{1,3}\.\d{1,3} - [^']{3,80} ([245]\d\d)-'([^']{1,3000})/;
+
 export const EMPTY_ANSWER: Answer = {
   status: null,
   reply: null,
@@ -32,9 +38,13 @@ export const EMPTY_ANSWER: Answer = {
  */
 export function parseAnswer(text: string): Answer {
   const cut = clean(text);
-  const status = firstStatus(cut);
+  const cisco = CISCO.exec(cut);
+  const status = (cisco && firstStatus(cisco[2] ?? "")) ?? firstStatus(cut);
   const reply =
-    status?.reply ?? LEADING_REPLY.exec(cut)?.[1] ?? INTRODUCED_REPLY.exec(cut.slice(0, 600))?.[1];
+    cisco?.[1] ??
+    status?.reply ??
+    LEADING_REPLY.exec(cut)?.[1] ??
+    INTRODUCED_REPLY.exec(cut.slice(0, 600))?.[1];
   return {
     status: status?.status ?? null,
     reply: reply ?? null,
