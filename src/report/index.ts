@@ -3,6 +3,7 @@ import { enclosedMessage } from "../message/read";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
 import { forgedSigns, isForged } from "./forged";
+import { forwardedMessage } from "./forwarded";
 import { counterSigns } from "./counter-signs";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
@@ -73,7 +74,14 @@ export function readReport(message: Message): Report {
     return report(message, parts, finding, family, all);
   const pasted = message.pasted ? readPastedAnswer(message.text) : null;
   if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
-  return enclosedReport(parts) ?? noReport("not-a-bounce", all);
+  return enclosedReport(parts) ?? forwardedReport(input.lines) ?? noReport("not-a-bounce", all);
+}
+
+/** A report in the text of a mail, below the fields that mail programs write above what is forwarded. */
+function forwardedReport(lines: readonly string[]): Report | null {
+  const message = forwardedMessage(lines);
+  const report = message === null ? null : readReport(message);
+  return report === null || report.kind === "not-a-bounce" ? null : { ...report, enclosed: true };
 }
 
 /** The first report that is attached to a mail: people pass bounces on to those who they hope can read them. */

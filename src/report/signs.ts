@@ -78,7 +78,7 @@ export function readSigns(message: Message, parts: readonly Part[]): Sign[] {
   }
   signs.push(...headerSigns(message));
   const from = message.from?.address ?? headerValue(message.headers, "from") ?? "";
-  if (SYSTEM_SENDER.test(from.trim()) || SYSTEM_NAME.test(message.from?.name ?? from)) {
+  if (isSystemSender(from.trim(), message.from?.name ?? from)) {
     signs.push(sign("system-sender", "sender", 1, from));
   } else if (
     message.from !== null &&
@@ -93,6 +93,11 @@ export function readSigns(message: Message, parts: readonly Part[]): Sign[] {
     signs.push(sign("subject", "subject", 0.75, message.subject));
   }
   return signs;
+}
+
+/** Whether an address or a display name is one that mail systems write reports with; a hint only, as anybody can use it. */
+export function isSystemSender(address: string, name: string): boolean {
+  return SYSTEM_SENDER.test(address) || SYSTEM_NAME.test(name);
 }
 
 function headerSigns(message: Message): Sign[] {

@@ -15,13 +15,13 @@ export const deliveryStatus: Reader = {
   family: "delivery-status",
   read(input) {
     for (const part of input.parts) {
-      const found = isStatusPart(part) ? readStatus(part.text, 1.5) : null;
+      const found = isStatusPart(part) ? readStatus(part.text, "delivery-status") : null;
       if (found !== null) return found;
     }
     if (!input.lower.includes("final-recipient")) return null;
     const block = embedded(input.lines);
-    // Anybody can write these lines into a text: they weigh less there.
-    return block === null ? null : readStatus(block, 1);
+    // Anybody can write these lines into a text: there they are no more than an answer.
+    return block === null ? null : readStatus(block, "answer");
   },
 };
 
@@ -58,7 +58,7 @@ function embedded(lines: readonly string[]): string | null {
     : null;
 }
 
-function readStatus(text: string, weight: number): Finding | null {
+function readStatus(text: string, about: "delivery-status" | "answer"): Finding | null {
   const failures: Failure[] = [];
   let generatedBy: Fact<string> | null = null;
   for (const group of fieldGroups(text)) {
@@ -72,7 +72,7 @@ function readStatus(text: string, weight: number): Finding | null {
     failures,
     generatedBy,
     signs: [
-      { id: "delivery-status", about: "delivery-status", weight, line },
+      { id: "delivery-status", about, weight: about === "delivery-status" ? 1.5 : 1, line },
       ...answerSigns(failures),
     ],
   };
