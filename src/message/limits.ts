@@ -17,6 +17,8 @@ export const LIMITS = {
   text: 1024 * 1024,
   /** Characters of one SMTP answer. */
   answer: 4096,
+  /** Mails forwarded inside each other's text, as deep as a report is looked for. */
+  forwards: 3,
   /** Recipients of one report. */
   recipients: 1000,
 } as const;

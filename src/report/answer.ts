@@ -14,7 +14,7 @@ const VERSION_BEFORE = /(?:exim|version|ver\.?|sendmail|postfix|v|release|server
 /** A reply code (RFC 5321 4.2) at the start of an answer, or after the words that introduce one. */
 const LEADING_REPLY = /^[\s"'(<[]{0,6}(?:smtp[;:]?\s{0,3})?([245]\d\d)(?=[ \-#:,.;]|$)/i;
 const INTRODUCED_REPLY =
-  /(?:said|returned|responded|response|error|reply|replied|code|status|with|>>>|<<<|->|:)[ :'"(]{1,6}(?:smtp;? ?)?([45]\d\d)(?=[ \-#])/i;
+  /(?:said|returned|responded|response|error|reply|replied|code|status|with|>>>|<<<|->|:)[ :'"(]{1,6}(?:smtp;? ?)?([45]\d\d)(?=[ \-#]|$)/i;
 
 /**
  * Cisco's mail gateway (AsyncOS) puts a code and words of its own before the remote answer, which is the verdict:

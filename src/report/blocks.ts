@@ -25,11 +25,14 @@ export function angleBlocks(lines: readonly string[]): Block[] {
     const address = head?.[1] ?? "";
     if (!address.includes("@")) continue;
     const line = lines[i] ?? "";
+    const indent = line.search(/\S/);
     const paragraph = [line.slice(head?.[0].length ?? 0).trim()];
     let end = i + 1;
     for (; end < lines.length && end < i + 80; end++) {
       const next = lines[end] ?? "";
-      if (next.trim() === "" || HEAD.test(next.slice(0, 400))) break;
+      if (next.trim() === "") break;
+      // An answer that quotes the address may be folded right before it: such a line is indented further than the head.
+      if (next.search(/\S/) <= indent && HEAD.test(next.slice(0, 400))) break;
       paragraph.push(next.trim());
     }
     i = end - 1;

@@ -1,4 +1,5 @@
 import { headerValue, parseAddresses, parseHeaders } from "../message/header";
+import { LIMITS } from "../message/limits";
 import { enclosedMessage } from "../message/read";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
@@ -11,6 +12,7 @@ import { lastResorts, readers } from "./readers";
 import type { Finding, ReaderInput } from "./readers/reader";
 import { classKind, isReport, readSigns } from "./signs";
 import { rejecting } from "./rejecting";
+import { withStatusComment } from "./status-comment";
 import type { Evidence, Failure, Kind, Report, Sign } from "./types";
 
 export type * from "./types";
@@ -20,9 +22,10 @@ const HEAD = 6000;
 
 /**
  * Reads what the mail systems say in a message.
+ * @param forwards how many mails, forwarded inside each other, are opened in search of a report
  * @returns a report; of kind `not-a-bounce`, with the signs that spoke for and against, where it is none
  */
-export function readReport(message: Message): Report {
+export function readReport(message: Message, forwards: number = LIMITS.forwards): Report {
   const parts = message.parts.flatMap(ownParts);
   let lines: readonly string[] | null = null;
   let lower: string | null = null;
@@ -67,20 +70,41 @@ export function readReport(message: Message): Report {
     if (isForged(forged)) return noReport("suspicious", forged);
   }
   if (finding !== null && finding.failures.length > 0 && isReport(all)) {
-    return report(message, parts, finding, family, all);
+    // A gateway's notice around a report that it returned tells nothing itself.
+    const inner = finding.failures.every(saysNothing) ? enclosedReport(parts) : null;
+    return (
+      inner ??
+      passedOn(input.lines, finding, all, forwards) ??
+      report(message, parts, finding, family, all)
+    );
   }
   // What somebody pastes needs no second sign, but words of a system's own (DESIGN.md rule 7).
   if (message.pasted && finding !== null && finding.signs.some(({ weight }) => weight >= 1.5))
     return report(message, parts, finding, family, all);
   const pasted = message.pasted ? readPastedAnswer(message.text) : null;
   if (pasted !== null) return report(message, parts, pasted, "pasted", pasted.signs);
-  return enclosedReport(parts) ?? forwardedReport(input.lines) ?? noReport("not-a-bounce", all);
+  return (
+    enclosedReport(parts) ?? forwardedReport(input.lines, forwards) ?? noReport("not-a-bounce", all)
+  );
+}
+
+/** The report as it stands below the fields of a forwarded mail, where it is that one which was read: its sender is a person. */
+function passedOn(
+  lines: readonly string[],
+  finding: Finding,
+  signs: readonly Sign[],
+  forwards: number,
+): Report | null {
+  if (!signs.some(({ id }) => id === "ordinary-sender")) return null;
+  const report = forwardedReport(lines, forwards);
+  // A mail system with an unusual name may return a report: then the outer one counts.
+  return report?.failures[0]?.recipient === finding.failures[0]?.recipient ? report : null;
 }
 
 /** A report in the text of a mail, below the fields that mail programs write above what is forwarded. */
-function forwardedReport(lines: readonly string[]): Report | null {
-  const message = forwardedMessage(lines);
-  const report = message === null ? null : readReport(message);
+function forwardedReport(lines: readonly string[], forwards: number): Report | null {
+  const message = forwards > 0 ? forwardedMessage(lines) : null;
+  const report = message === null ? null : readReport(message, forwards - 1);
   return report === null || report.kind === "not-a-bounce" ? null : { ...report, enclosed: true };
 }
 
@@ -93,6 +117,9 @@ function enclosedReport(parts: readonly Part[]): Report | null {
   }
   return null;
 }
+
+const saysNothing = ({ recipient, answer }: Failure) =>
+  recipient === "" && answer.reply === null && answer.status === null;
 
 function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): Report {
   return {
@@ -137,7 +164,7 @@ function report(
   const original = returnedHeaders(parts, finding);
   const failures = finding.failures.map((failure) =>
     rejecting(
-      withAction(withRecipient(failure, message, original), message),
+      withAction(withRecipient(withStatusComment(failure), message, original), message),
       finding.generatedBy ?? null,
     ),
   );

@@ -37,6 +37,9 @@ const RETURNED_WORDS: readonly string[] = [
 const MAIL_FIELD =
   /^>?(?:received|return-path|dkim-signature|domainkey-signature|mime-version|x-originating-ip|arc-seal|delivered-to|x-mailer|content-transfer-encoding):\s/i;
 
+/** The first line of what a virus scanner adds below a mail: `__________ Information from ... __________`. */
+const SCANNER_FOOTER = /^_{8,12} \S.{8,200} _{8,12}$/;
+
 /**
  * Where the mail that came back starts in the text of a report: at the mark above it, else at its first field.
  * @returns the index of that line; the number of lines that count as the report's own where it has no such mark
@@ -45,7 +48,8 @@ export function ownEnd(lines: readonly string[]): number {
   const end = Math.min(lines.length, LONGEST_OWN);
   for (let i = 1; i < end; i++) {
     const line = (lines[i] ?? "").trim();
-    if (line.length >= 9 && (isMark(line) || MAIL_FIELD.test(line))) return i;
+    if (line.length >= 9 && (isMark(line) || MAIL_FIELD.test(line) || SCANNER_FOOTER.test(line)))
+      return i;
   }
   return end;
 }

@@ -29,6 +29,9 @@ const TRIED: readonly RegExp[] = [
 const INTRODUCED =
   /(?:refused to talk to me|remote host said|server said|did not like our [a-z ]{1,20}|\bsaid|\bsays|response from the remote server was|remote server replied|remote server returned|response was|responded(?: as follows)?|smtp error from remote (?:mail ?|mailer )?server after [^:]{0,40}(?::\s?<[^<>]{0,320}>[^:]{0,60})?|<<<)[: "'[(]{1,6}(?=#?\(?[245]\d\d\b|[245]\.\d)/i;
 
+/** Rules that set a paragraph off from what follows. */
+const RULES = / ?[-=*_]{8,200} ?$/;
+
 const TRAILER =
   /\s\(in reply to [^()]{1,60}(?:\([^()]{0,40}\)[^()]{0,20})?\)\s?\.?$|\s(?:giving up on|i'm not going to try again)\b.{0,120}$/i;
 
@@ -43,7 +46,7 @@ export function failureSaid(
   said: string,
   action: Action,
 ): Failure {
-  const text = said.slice(0, LIMITS.answer).replace(/\s+/g, " ").trim();
+  const text = said.slice(0, LIMITS.answer).replace(/\s+/g, " ").replace(RULES, "").trim();
   const base = { ...failureOf(recipient, inBody(line)), action };
   const start = answerStart(text);
   const answer = parseAnswer(start === null ? text : text.slice(start).replace(TRAILER, ""));

@@ -51,6 +51,8 @@ const SUBJECTS: readonly string[] = [
   "warning: message",
   "delivery report",
   "non delivery",
+  "non-delivery",
+  "mail delivery warning",
   "nondeliverable",
   "undeliverable mail",
   "email delivery failure",
@@ -60,6 +62,9 @@ const SUBJECTS: readonly string[] = [
 /** Programs that people write mail with; worms and phishing that imitate a report name them too. */
 const MAIL_PROGRAM =
   /outlook express|thunderbird|apple mail|foxmail|the bat!|eudora|mutt|evolution|windows live mail|iphone mail/i;
+
+/** Addresses to which lists have their bounces sent (RFC 2142 6, Mailman, ezmlm, Majordomo). */
+const LIST_OWNER = /(?:^|[<\s"])(?:owner-[\w.+-]{1,100}|[\w.+-]{1,100}-(?:bounces|owner|admin))@/i;
 
 function sign(id: string, about: Sign["about"], weight: number, line: string): Sign {
   return { id, about, weight, line: line.slice(0, 300) };
@@ -108,7 +113,9 @@ function headerSigns(message: Message): Sign[] {
     signs.push(sign("mail-program", "headers", -1.5, `X-Mailer: ${program ?? ""}`));
   }
   const list = value("list-id") ?? value("list-unsubscribe");
-  if (list !== null) signs.push(sign("list-mail", "headers", -1, list));
+  // A list's software writes these fields also into the reports that it passes to its owner's address.
+  const toOwner = LIST_OWNER.test(value("to") ?? "");
+  if (list !== null && !toOwner) signs.push(sign("list-mail", "headers", -1, list));
   const ndr = value("x-ms-exchange-message-is-ndr");
   if (ndr !== null)
     signs.push(sign("exchange-ndr-field", "headers", 1, "X-MS-Exchange-Message-Is-Ndr"));

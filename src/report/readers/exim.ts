@@ -4,7 +4,7 @@ import { ownEnd, returnedFields } from "../returned";
 import { failureSaid } from "../said";
 import type { Action, Failure } from "../types";
 import { isStillTrying } from "../waiting";
-import { findingOf } from "./family";
+import { findingOf, withIntroduction } from "./family";
 import type { Reader } from "./reader";
 
 const OPENINGS: readonly string[] = [
@@ -30,6 +30,12 @@ const HEAD =
 const LOCAL =
   /^\s{1,3}(?:pipe to \||save to \/?\S|\|?\/\S|an undisclosed address|[^\s@:()<>"]{1,64}$)/i;
 
+/** The sentence that tells how long a mail has waited. */
+const DELAYED = "not yet been delivered to";
+
+const PIPED = /^\s{1,3}pipe to \|/i;
+const PRINTED = /^the following text was generated during the delivery attempt/i;
+
 /** The address that was turned into this one. */
 const GENERATED = /\b(?:ultimately )?generated (?:from|by) ([^\s()]{1,256}@[^\s()]{1,255})/i;
 
@@ -47,9 +53,11 @@ export const exim: Reader = {
     const opening = own.find((line) => /created automatically|one or more of/i.test(line)) ?? "";
     const action: Action = isStillTrying(own) ? "delayed" : "failed";
     const known = knownRecipients(headerValue(message.headers, "x-failed-recipients"));
+    const printed = printedIn(own);
     const failures = entries(own)
-      .map((entry) => readEntry(entry, known, action))
-      .filter((failure) => failure !== null);
+      .map((entry) => readEntry(entry, known, action, printed))
+      .filter((failure) => failure !== null)
+      .map((failure) => withIntroduction(failure, own, DELAYED));
     return findingOf(failures, opening, { original: returnedFields(lines, end + 1) });
   },
 };
@@ -79,7 +87,25 @@ function isHead(line: string): boolean {
   return line.length < 4400 && (HEAD.test(line.trim()) || LOCAL.test(line));
 }
 
-function readEntry(entry: Entry, known: readonly string[], action: Action): Failure | null {
+/** What a program printed that a mail was piped to: the paragraph below its heading, which repeats the program's line. */
+function printedIn(lines: readonly string[]): string {
+  const start = lines.findIndex((line) => PRINTED.test(line));
+  if (start < 0) return "";
+  const rest = lines.slice(start + 1, start + 40).map((line) => line.trim());
+  const heading = rest.findIndex((line) => /-{6}$/.test(line));
+  return rest
+    .slice(heading + 1)
+    .join(" ")
+    .trim()
+    .slice(0, LIMITS.answer);
+}
+
+function readEntry(
+  entry: Entry,
+  known: readonly string[],
+  action: Action,
+  printed: string,
+): Failure | null {
   const head = HEAD.exec(entry.head.trim());
   const address = head?.[1] ?? null;
   const said = [head?.[2] ?? "", ...entry.details].join(" ").trim();
@@ -87,7 +113,10 @@ function readEntry(entry: Entry, known: readonly string[], action: Action): Fail
   // What names no address at all belongs to the one recipient that the header names.
   const typed = generated ?? address ?? (known.length === 1 ? (known[0] ?? null) : null);
   if (typed === null) return null;
-  const words = said.replace(/^\(?(?:ultimately )?generated (?:from|by) [^\s()]{1,320}\)?\s?/i, "");
+  const own = said.replace(/^\(?(?:ultimately )?generated (?:from|by) [^\s()]{1,320}\)?\s?/i, "");
+  // A program that failed tells why in its own words, if at all; the head's line says that it was one.
+  const words =
+    own === "" && PIPED.test(entry.head) ? `${entry.head.trim()} ${printed}`.trim() : own;
   return {
     ...failureSaid(typed, entry.head, words, action),
     finalRecipient: generated !== null ? address : null,

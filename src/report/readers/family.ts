@@ -1,3 +1,4 @@
+import { LIMITS } from "../../message/limits";
 import type { Header } from "../../message/types";
 import type { Block } from "../blocks";
 import { failureSaid } from "../said";
@@ -13,6 +14,30 @@ export function failuresOf(blocks: readonly Block[], action: Action): Failure[] 
     ...failureSaid(typed ?? address, line, said, action),
     finalRecipient: typed === null ? null : address,
   }));
+}
+
+/**
+ * A failure of which the report says nothing but the sentence that introduces its recipients: that sentence, as it often tells
+ * the reason ("was not delivered within 2 days").
+ * @param words of the sentence, lower case; empty where there is none
+ */
+export function withIntroduction(
+  failure: Failure,
+  lines: readonly string[],
+  words: string,
+): Failure {
+  if (failure.answer.text !== "" || words === "") return failure;
+  const at = lines.findIndex((line) => line.toLowerCase().includes(words));
+  if (at < 0) return failure;
+  let start = at;
+  while (start > 0 && at - start < 4 && (lines[start - 1] ?? "").trim() !== "") start--;
+  const rest = lines.slice(start, at + 6);
+  const end = rest.findIndex((line, i) => i > at - start && line.trim() === "");
+  const text = rest.slice(0, end < 0 ? rest.length : end).join(" ");
+  return {
+    ...failure,
+    answer: { ...failure.answer, text: text.replace(/\s+/g, " ").trim().slice(0, LIMITS.answer) },
+  };
 }
 
 /**

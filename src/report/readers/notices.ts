@@ -14,7 +14,8 @@ const LAYOUTS: readonly Layout[] = [
       "the user(s) account is ",
     ],
     recipient: /^(?:Recipient: )?<([^\s<>@]{1,200}@[^\s<>]{1,255})>$/,
-    reason: /^(The user\(s\) account is .{3,200}|<<< .{3,4000})$/i,
+    reason:
+      /^(The user\(s\) account is .{3,200}|<<< .{3,4000}|Each of the following recipients was rejected by a remote mail server\.)$/i,
   },
   {
     // au one net (KDDI)

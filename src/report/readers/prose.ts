@@ -4,7 +4,7 @@ import { ownEnd, returnedFields } from "../returned";
 import { answerStart, failureSaid } from "../said";
 import type { Action, Failure } from "../types";
 import { isStillTrying } from "../waiting";
-import { findingOf } from "./family";
+import { findingOf, withIntroduction } from "./family";
 import { proseRecipients } from "./prose-recipients";
 import { failureOf, type Reader } from "./reader";
 
@@ -123,10 +123,11 @@ export const prose: Reader = {
     const own = lines.slice(0, end);
     const action: Action = isStillTrying(own) ? "delayed" : "failed";
     const blocks = proseRecipients(own);
-    const failures =
+    const failures = (
       blocks.length > 0
         ? blocks.map((block) => failureOfBlock(block, blocks.length, own, action))
-        : unlisted(field, own, action);
+        : unlisted(field, own, action)
+    ).map((failure) => withIntroduction(failure, own, words ?? ""));
     return findingOf(failures, openingLine(own, words), {
       weight: 1,
       original: returnedFields(lines, end),

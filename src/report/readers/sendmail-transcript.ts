@@ -18,6 +18,9 @@ const NAMED = /^<?([^\s<>"]{1,256}@[^\s<>"]{1,255}?)>?\.\.\. ?/;
 const TALKING = /\bwhile talking to ([a-z0-9._-]{2,255}?)[.:]{0,3}$/i;
 /** `Deferred: Connection refused by mx.contoso.com.` names the host that was tried. */
 const DEFERRED_HOST = /\b(?:with|by|from) ([a-z0-9._-]{3,255}?)\.?$/i;
+/** `Message could not be delivered for 5 days`, `Warning: message still undelivered after 4 hours`. */
+const VERDICT =
+  /^(?:warning: )?message (?:could not be delivered for|still undelivered after) \d{1,4} [a-z]{3,8}$/i;
 
 /**
  * Reads the lines below "Transcript of session follows": `... while talking to X:`, `>>>` what Sendmail said, `<<<` what came
@@ -29,6 +32,7 @@ export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
   let remote = "";
   let commanded: string | null = null;
   let open = false;
+  let local: string[] = [];
   for (const raw of lines.slice(0, 300)) {
     const line = raw.trim();
     if (found.length >= LIMITS.recipients) break;
@@ -36,6 +40,7 @@ export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
     if (talking) {
       host = (talking[1] ?? "").toLowerCase();
       remote = "";
+      local = [];
     } else if (line.startsWith(">>> ")) {
       commanded = /^>>> RCPT to: ?<?([^\s<>]{3,320})>?/i.exec(line)?.[1] ?? null;
       remote = "";
@@ -61,16 +66,37 @@ export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
         const tried = named || /deferred/i.test(line) ? DEFERRED_HOST.exec(line)?.[1] : undefined;
         found.push({
           recipient: named?.[1] ?? commanded,
-          own: line,
+          own: remote === "" ? withLocal(line, local) : line,
           remote,
           host: host ?? tried?.toLowerCase() ?? null,
           line: raw,
         });
         remote = "";
         commanded = null;
+        local = [];
+      } else if (line !== "" && remote === "") {
+        local.push(line);
       }
     }
     open = line.startsWith("<<< ");
   }
-  return found;
+  // Some systems end with the answer and add no line of their own.
+  if (remote !== "" && commanded !== null)
+    found.push({ recipient: commanded, own: "", remote, host, line: remote });
+  return found.map((entry, i) => (i === found.length - 1 ? withVerdict(entry, lines) : entry));
+}
+
+/** Where Sendmail's own line only says that a local program failed, what the program printed before tells why. */
+function withLocal(own: string, local: readonly string[]): string {
+  return local.length > 0 && /(?:service unavailable|unknown mailer error.{0,20})$/i.test(own)
+    ? `${own} (${local.slice(-4).join(" ").slice(0, 1000)})`
+    : own;
+}
+
+/** A deferred mail's last lines tell how long it was tried, and whether that goes on. */
+function withVerdict(entry: TranscriptEntry, lines: readonly string[]): TranscriptEntry {
+  if (!/\bdeferred\b/i.test(entry.own)) return entry;
+  const rest = lines.slice(lines.indexOf(entry.line) + 1).map((line) => line.trim());
+  const verdict = rest.find((line) => VERDICT.test(line));
+  return verdict === undefined ? entry : { ...entry, own: `${entry.own} ${verdict}` };
 }

@@ -165,8 +165,10 @@ function failureWith(
   const own = parseAnswer(
     (entry?.own ?? "").replace(/^.{0,330}?\.\.\. (?=deferred|[245]\d\d )/i, ""),
   );
-  const remote = [entry?.remote ?? "", reason].find((text) => /^[245]\d\d\b/.test(text)) ?? "";
-  const said = remote === "" ? own : parseAnswer(remote);
+  const remote = [entry?.remote ?? "", reason].find((text) => /^[45]\d\d\b/.test(text)) ?? "";
+  // "421" and no word more: what Sendmail made of it tells the rest.
+  const wordless = /^[45]\d\d\s?$/.test(remote);
+  const said = remote === "" ? own : parseAnswer(wordless ? `${remote} ${own.text}` : remote);
   const answer = {
     ...said,
     status: betterStatus(said.status, own.status),
