@@ -78,6 +78,7 @@ function pane(mode) {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
+          { from: "src/pages" },
           {
             from: "manifest.xml",
             transform: (source) => withAddress(source.toString()),
