@@ -1,9 +1,10 @@
 // Finds a Chromium for the browser tests, or gets one. Run by itself it prints the path.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { installFromDebian, isDebianRoot } from "./debian.mjs";
 import { root } from "./packages.mjs";
 
 const ON_PATH = [
@@ -54,18 +55,9 @@ function run(command, args) {
   return status === 0;
 }
 
-function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/os-release")) return false;
-  // Not its descendants: Ubuntu's package of this name only points to a snap.
-  return /^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8"));
-}
-
-function installFromDebian() {
+function fromDebian() {
   console.error("No Chromium found: installing Debian's package.");
-  return (
-    run("apt-get", ["update", "-q"]) &&
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"])
-  );
+  return installFromDebian("chromium");
 }
 
 function installFromPlaywright() {
@@ -81,7 +73,7 @@ function installFromPlaywright() {
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (!(isDebianRoot() && installFromDebian())) installFromPlaywright();
+  if (!(isDebianRoot() && fromDebian())) installFromPlaywright();
   const installed = findChromium();
   if (installed) return installed;
   throw new Error("No Chromium: install one, or set CHROME_PATH to a Chromium, Chrome or Edge.");
