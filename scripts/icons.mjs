@@ -39,7 +39,10 @@ try {
     const png = await page.screenshot({ omitBackground: true });
     // The picture names the drawing it was made from, so that a test finds one that was left behind.
     const digest = createHash("sha256").update(svg).digest("hex");
-    await writeFile(path.join(assets, file), withText(png, "Source", `${drawing} sha256:${digest}`));
+    await writeFile(
+      path.join(assets, file),
+      withText(png, "Source", `${drawing} sha256:${digest}`),
+    );
   }
 } finally {
   await browser.close();

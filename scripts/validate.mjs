@@ -1,5 +1,5 @@
 // npm run validate: checks the built manifest without the network. Exit status 1 where something is wrong.
-// node scripts/validate.mjs [--json] [--files FOLDER] [MANIFEST...]; without MANIFEST: dist/manifest.xml and dist/manifest.json.
+// node scripts/validate.mjs [--json] [--files FOLDER] [--built] [MANIFEST...]; without MANIFEST: dist/manifest.xml and dist/manifest.json.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +9,11 @@ ensurePackages();
 const { validate } = await import("./manifest/validate.mjs");
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false }, files: { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    files: { type: "string" },
+    built: { type: "boolean", default: false },
+  },
   allowPositionals: true,
 });
 const built = path.join(root, "dist", "manifest.xml");
@@ -23,7 +27,7 @@ let faults = 0;
 for (const manifest of manifests) {
   const findings = validate(readFileSync(manifest, "utf8"), {
     folder: values.files ?? path.dirname(manifest),
-    built: positionals.length === 0,
+    built: values.built || positionals.length === 0,
   });
   faults += findings.length;
   const shown = path.relative(process.cwd(), manifest);

@@ -9,8 +9,16 @@ const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){3}$/;
 const LONGEST = { ProviderName: 125, DisplayName: 125, Description: 250 };
 
 const PERMISSIONS = ["Restricted", "ReadItem", "ReadWriteItem", "ReadWriteMailbox"];
-/** Reading the open mail is all this add-in does; policy 1100.5 asks for no more than is needed. */
-const ENOUGH = ["Restricted", "ReadItem"];
+/** Reading the open mail is all this add-in does: less does not show the body, and policy 1100.5 asks for no more than is needed. */
+const NEEDED = "ReadItem";
+
+/** Elements that hold true or false. */
+const BOOLEANS = [
+  "DisableEntityHighlighting",
+  "SupportsPinning",
+  "SupportsNoItemContext",
+  "SupportsMultiSelect",
+];
 
 /** Requirement sets of Outlook as Microsoft lists them (June 2026): Mailbox 1.1 to 1.16. */
 const KNOWN_MAILBOX = Array.from({ length: 16 }, (_, index) => `1.${index + 1}`);
@@ -62,12 +70,19 @@ function checkPermissions(root, report) {
       element,
       `"${permission}" is not one of ${PERMISSIONS.join(", ")}`,
     );
-  } else if (!ENOUGH.includes(permission)) {
-    report(
-      "needless-permission",
-      element,
-      `${permission} asks for more than reading the open mail`,
-    );
+  } else if (permission === "Restricted") {
+    report("permission-too-low", element, "Restricted does not let the add-in read the body");
+  } else if (permission !== NEEDED) {
+    const message = `${permission} asks for more than reading the open mail`;
+    report("needless-permission", element, message);
+  }
+}
+
+function checkBooleans(root, report) {
+  for (const element of BOOLEANS.flatMap((name) => descendants(root, name))) {
+    if (!["true", "false"].includes(textOf(element))) {
+      report("bad-boolean", element, `${nameOf(element)} is neither true nor false`);
+    }
   }
 }
 
@@ -138,6 +153,7 @@ export function checkBase(root, report) {
   checkIdentity(root, report);
   checkTexts(root, report);
   checkPermissions(root, report);
+  checkBooleans(root, report);
   checkRequirements(root, report);
   checkHosts(root, report);
   checkForms(root, report);

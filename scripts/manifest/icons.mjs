@@ -2,7 +2,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileOf, servedFrom } from "./addresses.mjs";
-import { attribute, child, descendants, ownDescendants, versionOverrides } from "./document.mjs";
+import {
+  attribute,
+  child,
+  descendants,
+  ownDescendants,
+  typeOf,
+  versionOverrides,
+} from "./document.mjs";
 import { pngSize } from "./png.mjs";
 
 /** Icons of the add-in list, in pixels. */
@@ -15,6 +22,7 @@ const RIBBON_ALLOWED = [16, 20, 24, 32, 40, 48, 64, 80];
 /** Sizes of a mobile button in points, and the screens' pixels to a point: all nine pairs are required. */
 const MOBILE_SIZES = [25, 32, 48];
 const MOBILE_SCALES = [1, 2, 3];
+const MOBILE_TYPE = "bt:MobileIconList";
 
 function checkFile(address, pixels, element, { base, folder }, report) {
   const file = fileOf(address, base, folder);
@@ -69,6 +77,10 @@ function wantedOf(mobile) {
 }
 
 function checkIcon(icon, mobile, images, place, report) {
+  if (typeOf(icon) !== (mobile ? MOBILE_TYPE : "")) {
+    const message = mobile ? `has no xsi:type ${MOBILE_TYPE}` : "has an xsi:type";
+    report("wrong-icon-list", icon, `the icon ${message}`);
+  }
   const wanted = wantedOf(mobile);
   const allowed = mobile ? wanted : new Map(RIBBON_ALLOWED.map((size) => [String(size), size]));
   const seen = new Set();
@@ -103,11 +115,10 @@ export function checkIcons(root, report, { folder }) {
   checkBaseIcons(root, place, report);
   for (const level of versionOverrides(root)) {
     const images = imagesOf(level);
-    for (const factorName of ["DesktopFormFactor", "MobileFormFactor"]) {
-      for (const factor of ownDescendants(level, factorName)) {
-        for (const icon of descendants(factor, "Icon")) {
-          checkIcon(icon, factorName === "MobileFormFactor", images, place, report);
-        }
+    for (const control of ownDescendants(level, "Control")) {
+      const mobile = typeOf(control).startsWith("Mobile");
+      for (const icon of descendants(control, "Icon")) {
+        checkIcon(icon, mobile, images, place, report);
       }
     }
   }

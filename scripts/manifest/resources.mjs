@@ -83,34 +83,13 @@ function checkStrings(level, report) {
   }
 }
 
-/** All that a resource says, in every language. */
-function contentOf(resource) {
-  const overrides = descendants(resource.element, "bt:Override").map(
-    (override) => `${attribute(override, "Locale")}=${attribute(override, "Value")}`,
-  );
-  return [attribute(resource.element, "DefaultValue"), ...overrides].join("\n");
-}
-
-/** Both levels carry their own copy of the resources: the same id must say the same, or clients differ for no reason. */
-function checkDrift([outer, inner], report) {
-  if (!outer || !inner) return;
-  for (const [id, resource] of inner) {
-    const other = outer.get(id);
-    if (other && contentOf(other) !== contentOf(resource)) {
-      report("resource-drift", resource.element, `"${id}" is not the same in V1_0 and V1_1`);
-    }
-  }
-}
-
 /** @param {(code: string, element: Element, message: string) => void} report */
 export function checkResources(root, report) {
-  const tables = versionOverrides(root)
-    .filter((level) => child(level, "Hosts") && typeOf(level) !== "")
-    .map((level) => {
-      const known = tableOf(level, report);
-      checkReferences(level, known, report);
-      checkStrings(level, report);
-      return known;
-    });
-  checkDrift(tables, report);
+  const levels = versionOverrides(root).filter(
+    (level) => child(level, "Hosts") && typeOf(level) !== "",
+  );
+  for (const level of levels) {
+    checkReferences(level, tableOf(level, report), report);
+    checkStrings(level, report);
+  }
 }

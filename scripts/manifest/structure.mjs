@@ -89,7 +89,7 @@ const SINCE_V1_1 = {
 function checkSinceV11(root, report) {
   for (const [name, code] of Object.entries(SINCE_V1_1)) {
     for (const element of descendants(root, name)) {
-      if (space(element) !== "v1.1") report(code, element, `${name} needs VersionOverridesV1_1`);
+      if (space(element) === "v1.0") report(code, element, `${name} needs VersionOverridesV1_1`);
     }
   }
 }

@@ -2,6 +2,7 @@
 import { checkAddresses } from "./addresses.mjs";
 import { checkBase, checkRoot } from "./base.mjs";
 import { parse } from "./document.mjs";
+import { checkDrift } from "./drift.mjs";
 import { checkIcons } from "./icons.mjs";
 import { checkLocales } from "./locales.mjs";
 import { checkResources } from "./resources.mjs";
@@ -31,6 +32,7 @@ export function validate(xml, options) {
   checkStructure(root, report);
   checkBase(root, report);
   checkResources(root, report);
+  checkDrift(root, report);
   checkAddresses(root, report, options);
   checkIcons(root, report, options);
   checkLocales(root, report);
