@@ -8,4 +8,6 @@ module.exports = {
   url: withSlash(process.env.ADDIN_URL || "https://ndr-explainer.example.com/"),
   /** Microsoft requires add-ins to load the library from its own network. */
   officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  /** What the unified manifest states and the XML manifest has no element for; pages are relative to `url`. */
+  unified: { privacyPage: "privacy.html", termsPage: "terms.html", accentColor: "#2b7cd3" },
 };

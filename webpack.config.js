@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const settings = require("./addin.config.cjs");
+const { UnifiedManifest } = require("./scripts/manifest/plugin.cjs");
 
 const root = __dirname;
 
@@ -77,7 +78,10 @@ function pane(mode) {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          { from: "assets/icon-*.png" },
+          // The unified manifest is a package: its two icons lie beside it.
+          { from: "assets/icon-192.png", to: "unified/color.png" },
+          { from: "assets/outline.png", to: "unified/outline.png" },
           { from: "src/pages" },
           {
             from: "manifest.xml",
@@ -85,6 +89,7 @@ function pane(mode) {
           },
         ],
       }),
+      new UnifiedManifest(settings.unified),
     ],
     optimization: {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
