@@ -4,7 +4,7 @@ import { htmlToText } from "./html";
 import { LIMITS } from "./limits";
 import { readMime, skipBlankLines } from "./mime";
 import { plainText } from "./pieces";
-import type { Limit, Message, Part } from "./types";
+import type { Address, Limit, Message, Part } from "./types";
 
 /** Why an input can't be read at all; the pane and the command line each have a sentence for it. */
 export type UnreadableReason = "empty" | "binary" | "outlook-msg";
@@ -77,6 +77,7 @@ class MimeMessage implements Message {
   readonly headers: Part["headers"];
   readonly subject: string;
   readonly parts: readonly Part[];
+  private fromOnce: readonly Address[] | null = null;
   private textOnce: string | null = null;
   private htmlOnce: string | null | undefined;
 
@@ -90,7 +91,8 @@ class MimeMessage implements Message {
   }
 
   get from(): Message["from"] {
-    return parseAddresses(headerValue(this.headers, "from") ?? "")[0] ?? null;
+    this.fromOnce ??= parseAddresses(headerValue(this.headers, "from") ?? "").slice(0, 1);
+    return this.fromOnce[0] ?? null;
   }
 
   get date(): Date | null {

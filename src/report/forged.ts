@@ -86,11 +86,15 @@ function senderSigns(message: Message): Sign[] {
 
 function textSigns(message: Message, failures: readonly Failure[]): Sign[] {
   const signs: Sign[] = [];
-  const lines = message.text.slice(0, 20_000).split(/\r?\n/, 200);
-  const offer = lines.find((line) => OFFER.test(line.slice(0, 600)));
-  const held = lines.find((line) => HELD.test(line.slice(0, 600)));
+  const find = (words: RegExp) =>
+    message.text
+      .slice(0, 20_000)
+      .split(/\r?\n/, 200)
+      .find((line) => words.test(line.slice(0, 600)));
   const stranger = strangeLink(message.html ?? "");
-  if (offer !== undefined && held !== undefined && stranger !== null) {
+  const held = stranger === null ? undefined : find(HELD);
+  const offer = held === undefined ? undefined : find(OFFER);
+  if (offer !== undefined && stranger !== null) {
     signs.push(sign("forged-offer", "answer", 1, offer));
     signs.push(sign("forged-link", "answer", 0.5, stranger));
   }

@@ -138,11 +138,18 @@ const headings: readonly Heading[] = [
 ];
 
 /** By their first two letters: nearly every line of a mail is told to be no heading by looking at these. */
-const byStart = new Map<string, { role: HeadingRole; text: string }[]>();
+const byStart = new Map<number, { role: HeadingRole; text: string }[]>();
 for (const { role, text } of headings) {
   const row = { role, text: comparable(text) };
-  const start = row.text.slice(0, 2);
-  byStart.set(start, [...(byStart.get(start) ?? []), row]);
+  for (const first of [row.text.charAt(0), row.text.charAt(0).toUpperCase()]) {
+    const start = startKey(first.charCodeAt(0), row.text.charCodeAt(1));
+    byStart.set(start, [...(byStart.get(start) ?? []), row]);
+  }
+}
+
+/** Two letters as one number; the second one of a heading is lower case in all languages, or a capital's small form. */
+function startKey(first: number, second: number): number {
+  return first * 0x10000 + (second >= 0x41 && second <= 0x5a ? second + 0x20 : second);
 }
 
 /**
@@ -152,9 +159,9 @@ for (const { role, text } of headings) {
 export function headingOf(line: string): { role: HeadingRole; rest: string } | null {
   // Subheadings of a report are short; prose that starts like one is not.
   if (line.length > 4400) return null;
-  const start = line.search(/\S/);
-  if (start < 0) return null;
-  const rows = byStart.get(line.slice(start, start + 2).toLowerCase());
+  let start = 0;
+  while (line.charCodeAt(start) <= 0x20) start++;
+  const rows = byStart.get(startKey(line.charCodeAt(start), line.charCodeAt(start + 1)));
   if (rows === undefined) return null;
   const text = comparable(line.slice(start, start + 200));
   for (const heading of rows) {

@@ -8,6 +8,7 @@ import { forwardedMessage } from "./forwarded";
 import { counterSigns } from "./counter-signs";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
+import { PhraseTable } from "./phrase-table";
 import { lastResorts, readers } from "./readers";
 import type { Finding, ReaderInput } from "./readers/reader";
 import { classKind, isReport, readSigns } from "./signs";
@@ -16,6 +17,9 @@ import { withStatusComment } from "./status-comment";
 import type { Evidence, Failure, Kind, Report, Sign } from "./types";
 
 export type * from "./types";
+
+/** What the readers tell their families by, looked for in one walk over the text. */
+const marks = new PhraseTable(readers.flatMap((reader) => reader.marks ?? []));
 
 /** Characters of the text in which a report opens. */
 const HEAD = 6000;
@@ -31,6 +35,7 @@ export function readReport(message: Message, forwards: number = LIMITS.forwards)
   let lower: string | null = null;
   let text: string | null = null;
   let head: string | null = null;
+  let marked: ReadonlySet<string> | null = null;
   const input: ReaderInput = {
     message,
     parts,
@@ -56,6 +61,10 @@ export function readReport(message: Message, forwards: number = LIMITS.forwards)
     if (finding !== null && lastResorts.includes(reader)) break;
     // Where the machine-readable part leaves nothing open, only Microsoft's layouts still add something: hops, advice, attempts.
     if (finding !== null && isComplete(finding) && !reader.family.startsWith("exchange")) continue;
+    if (reader.marks !== undefined) {
+      const found = (marked ??= marks.in(input.head));
+      if (!reader.marks.some((phrase) => found.has(phrase))) continue;
+    }
     const found = reader.read(input);
     if (found === null) continue;
     family = family === "" ? reader.family : family;
@@ -239,9 +248,7 @@ function returnedHeaders(parts: readonly Part[], finding: Finding): readonly Hea
   return finding.original ?? [];
 }
 
-const TRAILING = /[ \t\f]$/;
-
 function linesOf(text: string): readonly string[] {
   const lines = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
-  return lines.map((line) => (TRAILING.test(line) ? line.trimEnd() : line));
+  return lines.map((line) => (line.charCodeAt(line.length - 1) <= 0x20 ? line.trimEnd() : line));
 }

@@ -1,3 +1,5 @@
+import { PhraseTable } from "./phrase-table";
+
 /** Words of a notice that the sending system goes on trying, lower case: its mail is delayed, not lost. */
 const STILL_TRYING: readonly string[] = [
   "not yet been delivered",
@@ -43,6 +45,8 @@ const GIVEN_UP: readonly string[] = [
   "not going to try again",
 ];
 
+const table = new PhraseTable([...STILL_TRYING, ...GIVEN_UP]);
+
 /**
  * Whether a report in prose says that its mail is still being tried (RFC 3464 2.3.3, "delayed"). The class of a code does not
  * decide it: a system that has given up quotes the last 4xx answer.
@@ -50,8 +54,10 @@ const GIVEN_UP: readonly string[] = [
  */
 export function isStillTrying(lines: readonly string[]): boolean {
   const text = lines.join(" ").slice(0, 8000).replace(/\s+/g, " ").toLowerCase();
+  const found = table.in(text);
   return (
-    STILL_TRYING.some((words) => text.includes(words)) &&
-    !GIVEN_UP.some((words) => text.includes(words))
+    found.size > 0 &&
+    STILL_TRYING.some((words) => found.has(words)) &&
+    !GIVEN_UP.some((words) => found.has(words))
   );
 }

@@ -2,7 +2,7 @@ import { LIMITS } from "../../message/limits";
 import type { Header } from "../../message/types";
 import { isHost } from "../syntax";
 import type { Fact, Failure } from "../types";
-import { failureFrom, foundBy, opensWith } from "./layout";
+import { failureFrom, foundBy } from "./layout";
 import { inBody, type Reader } from "./reader";
 
 /** The opening of a notification, with either name of its type (SES event publishing calls it eventType). */
@@ -17,8 +17,8 @@ const LONGEST = 1 << 16;
  */
 export const amazonSes: Reader = {
   family: "amazon-ses",
+  marks: OPENING,
   read(input) {
-    if (!opensWith(input, OPENING)) return null;
     // Mail programs break the line, also inside a string, where JSON forbids it.
     const text = input.lines
       .join("\n")

@@ -1,6 +1,6 @@
 import { findStatuses } from "../answer";
 import { addressLine } from "../syntax";
-import { failureFrom, firstGroup, foundBy, opensWith, splitReport } from "./layout";
+import { failureFrom, firstGroup, foundBy, splitReport } from "./layout";
 import type { Finding, Reader, ReaderInput } from "./reader";
 
 /**
@@ -10,11 +10,14 @@ import type { Finding, Reader, ReaderInput } from "./reader";
  */
 export const aol: Reader = {
   family: "aol",
+  marks: [
+    "could not be delivered because they are not accepting",
+    "unable to deliver your message to the following address",
+  ],
   read: (input) => screenNames(input) ?? page(input),
 };
 
 function screenNames(input: ReaderInput): Finding | null {
-  if (!opensWith(input, ["could not be delivered because they are not accepting"])) return null;
   const { own } = splitReport(input.lines);
   const at = own.findIndex((line) => /could not be delivered because they are not/i.test(line));
   if (at < 0) return null;
@@ -28,7 +31,6 @@ function screenNames(input: ReaderInput): Finding | null {
 }
 
 function page(input: ReaderInput): Finding | null {
-  if (!opensWith(input, ["unable to deliver your message to the following address"])) return null;
   const { own, original } = splitReport(input.lines);
   const at = own.findIndex((line) =>
     /unable to deliver your message to the following address/i.test(line),

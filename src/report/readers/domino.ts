@@ -1,12 +1,4 @@
-import {
-  listed,
-  failureFrom,
-  foundBy,
-  layoutReader,
-  opensWith,
-  splitReport,
-  paragraphAfter,
-} from "./layout";
+import { listed, failureFrom, foundBy, layoutReader, splitReport, paragraphAfter } from "./layout";
 import type { Reader } from "./reader";
 
 /**
@@ -15,9 +7,9 @@ import type { Reader } from "./reader";
  */
 export const domino: Reader = {
   family: "domino",
+  marks: ["was not delivered to:"],
   read(input) {
-    if (!opensWith(input, ["was not delivered to:"]) || !input.lower.includes("because:"))
-      return null;
+    if (!input.lower.includes("because:")) return null;
     const { own, original } = splitReport(input.lines);
     const at = own.findIndex((line) => /^was not delivered to:/i.test(line.trim()));
     if (at < 0) return null;

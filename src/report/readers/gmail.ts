@@ -31,27 +31,29 @@ const ANSWER =
 const HOST =
   /(?:\bby |\[\(\d{1,3}\) |\[)([a-z0-9.-]{3,255}?)\.? ?(?:\[[0-9a-f.:]{3,45}\]|\(\d{1,3}\):)/i;
 
+const OPENING = [
+  "delivery to the following recipient",
+  "the response from the remote server was:",
+  "the response was:",
+  "address not found",
+  "message not delivered",
+  "message blocked",
+  "delivery incomplete",
+];
+
+/** The notices of Google Groups link here in every language. */
+const GROUPS = "groups.google.com/support";
+
 /** Gmail and Google Workspace, both layouts, and the notices of Google Groups in any language. */
 export const gmail: Reader = {
   family: "gmail",
+  marks: [...OPENING, GROUPS],
   read(input) {
     return mail(input) ?? groups(input);
   },
 };
 
 function mail(input: ReaderInput): Finding | null {
-  if (
-    !opensWith(input, [
-      "delivery to the following recipient",
-      "the response from the remote server was:",
-      "the response was:",
-      "address not found",
-      "message not delivered",
-      "message blocked",
-      "delivery incomplete",
-    ])
-  )
-    return null;
   const { own, original } = splitReport(input.lines);
   const at = own.findIndex((line) => OLD.test(line.trim()) || NEW.test(line.trim()));
   if (at < 0) return null;
@@ -109,9 +111,9 @@ function failedRecipients({ message }: ReaderInput): { recipient: string; line: 
 
 /** A notice of Google Groups is prose in the sender's language: its help page, signature and the returned mail are the same in all. */
 function groups(input: ReaderInput): Finding | null {
-  if (!opensWith(input, ["groups.google.com/support"])) return null;
+  if (!opensWith(input, [GROUPS])) return null;
   const { own, original } = splitReport(input.lines);
-  const opening = own.find((line) => line.includes("groups.google.com/support")) ?? "";
+  const opening = own.find((line) => line.includes(GROUPS)) ?? "";
   if (!own.some((line) => line.trim() === "Google Groups") || own.length === input.lines.length)
     return null;
   const fields = failedRecipients(input);

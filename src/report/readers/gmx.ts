@@ -1,4 +1,4 @@
-import { listed, failureFrom, firstGroup, foundBy, opensWith, splitReport } from "./layout";
+import { listed, failureFrom, firstGroup, foundBy, splitReport } from "./layout";
 import type { Reader } from "./reader";
 
 /**
@@ -7,9 +7,8 @@ import type { Reader } from "./reader";
  */
 export const gmx: Reader = {
   family: "gmx",
+  marks: ["smtp error from remote server"],
   read(input) {
-    if (!opensWith(input, ["smtp error from remote server after", "smtp error from remote server"]))
-      return null;
     const { own, original } = splitReport(input.lines);
     const blocks = listed(own, /^"([^"\s]{3,320})":$/);
     const failures = blocks.map(({ recipient, line, said }) => {

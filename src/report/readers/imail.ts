@@ -1,4 +1,4 @@
-import { listed, failureFrom, foundBy, opensWith, splitReport, paragraphAfter } from "./layout";
+import { listed, failureFrom, foundBy, splitReport, paragraphAfter } from "./layout";
 import type { Reader } from "./reader";
 
 const OPENING = [
@@ -17,8 +17,8 @@ const RECIPIENT =
  */
 export const imail: Reader = {
   family: "imail",
+  marks: OPENING,
   read(input) {
-    if (!opensWith(input, OPENING)) return null;
     const { own, original } = splitReport(input.lines);
     const blocks = listed(own, RECIPIENT);
     const failures = blocks.map(({ recipient, line, said }) => {

@@ -2,7 +2,7 @@ import { headerValue, parseHeaders } from "../../message/header";
 import type { Header } from "../../message/types";
 import { findAddress } from "../syntax";
 import type { Failure } from "../types";
-import { failureFrom, foundBy, opensWith } from "./layout";
+import { failureFrom, foundBy } from "./layout";
 import type { Reader } from "./reader";
 
 /** The sentence above the recipients: Exchange 5.5 and older, then Exchange 2000 and 2003. */
@@ -25,15 +25,12 @@ const INTERNAL = /^(?:MSEXCH:|The MTS-ID of the original message)/i;
  */
 export const internetMailService: Reader = {
   family: "internet-mail-service",
+  marks: [
+    "did not reach the following recipient",
+    "following recipient(s) could not be reached",
+    "following recipient(s) cannot be reached",
+  ],
   read(input) {
-    if (
-      !opensWith(input, [
-        "did not reach the following recipient",
-        "following recipient(s) could not be reached",
-        "following recipient(s) cannot be reached",
-      ])
-    )
-      return null;
     const lines = input.lines.slice(0, 400);
     const at = lines.findIndex((line) => RECIPIENTS.test(line.trim()));
     if (at < 0) return null;

@@ -1,4 +1,4 @@
-import { firstGroup, foundBy, failureFrom, opensWith, splitReport } from "./layout";
+import { firstGroup, foundBy, failureFrom, splitReport } from "./layout";
 import type { Reader } from "./reader";
 
 /**
@@ -7,8 +7,8 @@ import type { Reader } from "./reader";
  */
 export const interscan: Reader = {
   family: "interscan",
+  marks: ["message from interscan"],
   read(input) {
-    if (!opensWith(input, ["message from interscan"])) return null;
     const { own, original } = splitReport(input.lines);
     const opening = own.find((line) => /message from interscan/i.test(line)) ?? "";
     const line = own.find((text) => /unable to deliver message to/i.test(text)) ?? opening;

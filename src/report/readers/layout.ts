@@ -150,8 +150,8 @@ export interface Layout {
 export function layoutReader(layout: Layout): Reader {
   return {
     family: layout.family,
+    marks: layout.opening,
     read(input) {
-      if (!opensWith(input, layout.opening)) return null;
       const { own, original } = splitReport(input.lines);
       const opening = own.find((line) => {
         const text = line.toLowerCase();

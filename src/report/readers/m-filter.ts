@@ -1,12 +1,12 @@
-import { listed, failureFrom, foundBy, opensWith, splitReport, paragraphAfter } from "./layout";
+import { listed, failureFrom, foundBy, splitReport, paragraphAfter } from "./layout";
 import type { Reader } from "./reader";
 
 /** m-FILTER (Japanese gateway): names itself, the recipients on lines of their own, sections headed by seven hyphens. */
 export const mFilter: Reader = {
   family: "m-filter",
+  marks: ["「m-filter」"],
   read(input) {
-    if (!opensWith(input, ["「m-filter」"]) || !input.lower.includes("-------server message"))
-      return null;
+    if (!input.lower.includes("-------server message")) return null;
     const { own, original } = splitReport(input.lines);
     const opening = own.find((line) => line.includes("m-FILTER")) ?? "";
     const section = own.findIndex((line) => line.startsWith("-------server message"));

@@ -1,12 +1,4 @@
-import {
-  listed,
-  failureFrom,
-  firstGroup,
-  foundBy,
-  opensWith,
-  splitReport,
-  paragraphAfter,
-} from "./layout";
+import { listed, failureFrom, firstGroup, foundBy, splitReport, paragraphAfter } from "./layout";
 import { isHost } from "../syntax";
 import type { Reader } from "./reader";
 
@@ -16,8 +8,8 @@ import type { Reader } from "./reader";
  */
 export const mailMarshal: Reader = {
   family: "mailmarshal",
+  marks: ["the following recipients were affected"],
   read(input) {
-    if (!opensWith(input, ["the following recipients were affected"])) return null;
     const { own, original } = splitReport(input.lines);
     const affected = own.findIndex((line) =>
       /^the following recipients were affected/i.test(line.trim()),

@@ -1,4 +1,4 @@
-import { listed, failureFrom, firstGroup, foundBy, opensWith, splitReport } from "./layout";
+import { listed, failureFrom, firstGroup, foundBy, splitReport } from "./layout";
 import type { Reader } from "./reader";
 
 /**
@@ -7,8 +7,8 @@ import type { Reader } from "./reader";
  */
 export const mimecast: Reader = {
   family: "mimecast",
+  marks: ["the problem appears to be"],
   read(input) {
-    if (!opensWith(input, ["the problem appears to be"])) return null;
     const { own, original } = splitReport(input.lines);
     const opening = own.find((line) => /the problem appears to be/i.test(line)) ?? "";
     const additional = own.findIndex((line) =>

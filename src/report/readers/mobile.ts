@@ -1,4 +1,4 @@
-import { firstGroup, failureFrom, foundBy, opensWith } from "./layout";
+import { firstGroup, failureFrom, foundBy } from "./layout";
 import { findAddress } from "../syntax";
 import type { Reader } from "./reader";
 
@@ -8,9 +8,8 @@ import type { Reader } from "./reader";
  */
 export const mobile: Reader = {
   family: "mobile",
+  marks: ["could not be delivered to mobile", "error message below:"],
   read(input) {
-    if (!opensWith(input, ["could not be delivered to mobile", "error message below:"]))
-      return null;
     const lines = input.lines.slice(0, 60);
     const opening = lines.find((line) =>
       /^(?:Message could not be delivered to mobile\.|Error message below:)/i.test(line.trim()),

@@ -1,5 +1,6 @@
 import { headerValue } from "../../message/header";
 import type { Block } from "../blocks";
+import { PhraseTable } from "../phrase-table";
 import { ownEnd, returnedFields } from "../returned";
 import { answerStart, failureSaid } from "../said";
 import type { Action, Failure } from "../types";
@@ -108,6 +109,8 @@ const INTRODUCTIONS: readonly string[] = [
   "kon niet worden bezorgd",
 ];
 
+const introductions = new PhraseTable(INTRODUCTIONS);
+
 /**
  * Reports in prose of systems that no other reader knows: a sentence that mail systems write, then recipients, each with what is
  * said of it. Its finding weighs little: a second, independent sign is still needed.
@@ -116,7 +119,8 @@ export const prose: Reader = {
   family: "prose",
   read({ message, lower, lines }) {
     const head = lower.slice(0, HEAD).replace(/\s+/g, " ");
-    const words = INTRODUCTIONS.find((text) => head.includes(text));
+    const found = introductions.in(head);
+    const words = found.size === 0 ? undefined : INTRODUCTIONS.find((text) => found.has(text));
     const field = headerValue(message.headers, "x-failed-recipients");
     if (words === undefined && field === null) return null;
     const end = ownEnd(lines);

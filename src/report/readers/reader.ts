@@ -29,6 +29,11 @@ export interface Finding {
 /** One family of reports. */
 export interface Reader {
   readonly family: string;
+  /**
+   * Phrases of which one stands in `head` of every report of the family, lower case: the reader is asked only then. Absent where
+   * the family is not told by a phrase.
+   */
+  readonly marks?: readonly string[];
   /** Null where the message is not of this family. */
   read(input: ReaderInput): Finding | null;
 }

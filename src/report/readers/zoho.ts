@@ -1,5 +1,5 @@
 import { findAddress } from "../syntax";
-import { failureFrom, foundBy, opensWith, splitReport } from "./layout";
+import { failureFrom, foundBy, splitReport } from "./layout";
 import type { Reader } from "./reader";
 
 /** `anna@contoso.com Invalid Address, ERROR_CODE :550, ERROR_CODE :5.2.1 ...`: reply and text behind the same words. */
@@ -9,8 +9,8 @@ const LINE =
 /** Zoho Mail: Exim's opening, then a line for each recipient with its reply behind "ERROR_CODE :". */
 export const zoho: Reader = {
   family: "zoho",
+  marks: ["error_code :"],
   read(input) {
-    if (!opensWith(input, ["error_code :"])) return null;
     const { own, original } = splitReport(input.lines);
     const failures = own.flatMap((line) => {
       const match = LINE.exec(line.trim());
