@@ -84,14 +84,12 @@ test("an ordinary address is none", () => {
 });
 
 test("whatever is wrapped comes out again", () => {
+  // Half a surrogate pair has no UTF-8; signs without a shape are left out on purpose.
+  const lost =
+    /\p{Cs}|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
   const part = fc
     .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
-    .filter(
-      (text) =>
-        !/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/.test(
-          text,
-        ) && text.isWellFormed(),
-    );
+    .filter((text) => !lost.test(text));
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
       const name = parts.map((one) => `/CN=${one}`).join("");
