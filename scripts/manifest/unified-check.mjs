@@ -34,7 +34,7 @@ const PACKAGE_ICONS = { color: 192, outline: 32 };
 function readJson(file) {
   try {
     const value = JSON.parse(readFileSync(file, "utf8"));
-    return typeof value === "object" ? value : null;
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }
@@ -62,27 +62,33 @@ function checkIconFile(file, pixels, report) {
   }
 }
 
-function checkAddresses(manifest, { folder, built }, report) {
+function checkAddress(address, base, { folder, built }, report) {
+  if (!URL.canParse(address)) return report("unified-bad-url", `"${address}" is no address`);
+  const url = new URL(address);
+  const file = fileOf(address, base, folder);
+  if (url.protocol !== "https:") report("unified-http-url", `${address} is not https`);
+  else if (built && url.hostname === "localhost") {
+    report("unified-development-url", `${address} is the developer's own machine`);
+  } else if (file === null) report("unified-foreign-url", `${address} is not below ${base}`);
+  else if (!existsSync(file)) report("unified-missing-file", `there is nothing at ${address}`);
+}
+
+function checkAddresses(manifest, options, report) {
   const [page] = valuesOf(manifest.extensions, "page");
+  if (!URL.canParse(page)) return report("unified-bad-url", "no runtime has the address of a page");
   const base = new URL("./", page).href;
   const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer;
-  const icons = valuesOf(manifest.extensions, "icons").flat();
-  for (const address of [page, websiteUrl, privacyUrl, termsOfUseUrl, ...icons.map((i) => i.url)]) {
-    const url = new URL(address);
-    const file = fileOf(address, base, folder);
-    if (url.protocol !== "https:") report("unified-http-url", `${address} is not https`);
-    else if (built && url.hostname === "localhost") {
-      report("unified-development-url", `${address} is the developer's own machine`);
-    } else if (file === null) report("unified-foreign-url", `${address} is not below ${base}`);
-    else if (!existsSync(file)) report("unified-missing-file", `there is nothing at ${address}`);
+  for (const address of [page, websiteUrl, privacyUrl, termsOfUseUrl]) {
+    checkAddress(address, base, options, report);
   }
-  for (const { size, url } of icons) {
-    const file = fileOf(url, base, folder);
+  for (const { size, url } of valuesOf(manifest.extensions, "icons").flat()) {
+    checkAddress(url, base, options, report);
+    const file = fileOf(url, base, options.folder);
     if (file !== null && existsSync(file)) checkIconFile(file, size, report);
   }
-  const domains = manifest.validDomains ?? [];
-  if (!domains.includes(new URL(base).host)) {
-    report("unified-foreign-domain", `validDomains lacks ${new URL(base).host}`);
+  const { host } = new URL(base);
+  if (!manifest.validDomains?.includes(host)) {
+    report("unified-foreign-domain", `validDomains lacks ${host}`);
   }
 }
 
@@ -95,6 +101,25 @@ function checkReferences(manifest, report) {
       report("unified-dangling-action", `no action has the id "${actionId}"`);
     }
   }
+}
+
+/** @returns {Promise<Record<string, object>>} the language files that are there, by their names */
+async function checkLanguages(manifest, beside, wanted, report) {
+  // Every language has the same texts.
+  const [example = {}] = Object.values(wanted.languages);
+  const languages = {};
+  for (const { file: name } of manifest.localizationInfo?.additionalLanguages ?? []) {
+    const texts = readJson(beside(name));
+    if (texts === null) {
+      report("unified-missing-file", `there is no language file ${name}`);
+      continue;
+    }
+    languages[name] = texts;
+    await checkSchema(texts, "Localization.schema.json", name, report);
+    const missing = Object.keys(example).filter((key) => !(key in texts));
+    if (missing.length > 0) report("unified-locale-gap", `${name} lacks ${missing.join(", ")}`);
+  }
+  return languages;
 }
 
 /**
@@ -121,18 +146,9 @@ export async function validateUnified(file, options) {
   }
   const source = readFileSync(path.join(options.folder, "manifest.xml"), "utf8");
   const wanted = unified(source, options.settings);
-  for (const { file: name } of manifest.localizationInfo?.additionalLanguages ?? []) {
-    const texts = existsSync(beside(name)) ? readJson(beside(name)) : null;
-    if (texts === null) {
-      report("unified-missing-file", `there is no language file ${name}`);
-      continue;
-    }
-    await checkSchema(texts, "Localization.schema.json", name, report);
-    const missing = Object.keys(wanted.languages[name] ?? {}).filter((key) => !(key in texts));
-    if (missing.length > 0) report("unified-locale-gap", `${name} lacks ${missing.join(", ")}`);
-  }
+  const languages = await checkLanguages(manifest, beside, wanted, report);
   // Only what is sound by itself is compared: a fault has its own name.
-  if (findings.length === 0 && !isDeepStrictEqual(manifest, wanted.manifest)) {
+  if (findings.length === 0 && !isDeepStrictEqual({ manifest, languages }, wanted)) {
     report("unified-drift", "it does not say what manifest.xml says: build again");
   }
   return findings;
