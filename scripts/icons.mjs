@@ -8,7 +8,7 @@ import { findChromium } from "./chromium.mjs";
 import { withText } from "./manifest/png.mjs";
 import { root } from "./packages.mjs";
 
-/** The drawing of each size, in pixels: at 16 and 25 a pixel is too much to leave its edge to chance. */
+/** The drawing of each size, in pixels: at 16, 20 and 25 a pixel is too much to leave its edge to chance. */
 const ICONS = [
   ...[24, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144, 192].map((size) => ({
     drawing: "icon.svg",
