@@ -123,6 +123,9 @@ function areNearLocals(typed: string, meant: string): boolean {
   return edits?.every((edit) => isSlip(edit, typed, meant)) === true;
 }
 
+/** Punctuation of the sentence or list that an address was copied out of. */
+const TRAILING = /(?<![.,;:>)"'\]/\\_!?-])[.,;:>)"'\]/\\_!?-]{1,20}$/;
+
 /** Signs that can't stand where they stand, taken out one kind after the other; the first kind found names the problem. */
 function tidied(failed: string): { problem: AddressProblem; address: string } | null {
   let problem: AddressProblem | null = null;
@@ -136,8 +139,8 @@ function tidied(failed: string): { problem: AddressProblem; address: string } | 
       (text) =>
         text
           .replace(/^(?:mailto:|[.,;:<("'[])+/i, "")
-          .replace(/[.,;:>)"'\]/\\_!?-]+$/, "")
-          .replace(/\.+@/, "@")
+          .replace(TRAILING, "")
+          .replace(/(?<!\.)\.{1,64}@/, "@")
           .replace(/@[.@]+/, "@"),
     ],
     ["doubled-dot", (text) => text.replace(/\.{2,}/g, ".")],

@@ -67,7 +67,7 @@ function isInside(text: string, start: number, end: number): boolean {
 
 /** Short words are names a key away from each other (Tim and Tom). */
 function wordAt(text: string, place: number): string {
-  const before = /[a-z]*$/.exec(text.slice(0, place))?.[0] ?? "";
-  const after = /^[a-z]*/.exec(text.slice(place))?.[0] ?? "";
+  const before = /(?<![a-z])[a-z]{1,64}$/.exec(text.slice(0, place))?.[0] ?? "";
+  const after = /^[a-z]{0,64}/.exec(text.slice(place))?.[0] ?? "";
   return before + after;
 }

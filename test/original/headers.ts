@@ -9,6 +9,6 @@ export function headersOf(...lines: readonly string[]): Header[] {
 
 /** Organisational domains without the suffix list, for tests that are not about it: the last two labels. */
 export function twoLabels(domain: string): string {
-  const tenant = /([a-z0-9-]+)\.onmicrosoft\.com$/.exec(domain);
+  const tenant = /(?<![a-z0-9-])[a-z0-9-]{1,63}\.onmicrosoft\.com$/.exec(domain);
   return tenant ? tenant[0] : (domainOf(domain) ?? domain).split(".").slice(-2).join(".");
 }

@@ -1,0 +1,211 @@
+import { parseAddresses } from "../message/header";
+import type { Header } from "../message/types";
+import { checkAddress, type AddressSuggestion, type RefusalAbout } from "../original/address-check";
+import { isAligned, type OrganisationalDomain } from "../original/alignment";
+import { readAuthentication, spfToCheck, type Authentication } from "../original/authentication";
+import { readBlockedIp, type BlockedIp } from "../original/blocked-ip";
+import { dmarcCause, type DmarcCause } from "../original/dmarc-cause";
+import { evidenceOf, fieldsOf, plainValue } from "../original/fields";
+import {
+  blockedForwarding,
+  readForwarding,
+  routeOf,
+  type ForwardedRoute,
+  type ForwardingSign,
+} from "../original/forwarding";
+import { headerBlockOf } from "../original/header-block";
+import { readLegacyAddress, type LegacyAddress } from "../original/legacy-address";
+import { lastHop, readPath, type Path, type PathStep } from "../original/path";
+import { readSentByMe, type SentByMe } from "../original/sent-by-me";
+import {
+  readTooLarge,
+  readTriedFor,
+  type TooLarge,
+  type TriedFor,
+} from "../original/size-and-time";
+import type { Category } from "../knowledge/types";
+import type { Fact } from "../report/types";
+import { isMicrosoftHost } from "./hosts";
+import type { DiagnosedFailure, Diagnosis } from "./types";
+import { domainOf } from "./values";
+
+/** What the original tells of one recipient; values only, no texts. */
+export interface RecipientAdvice {
+  readonly recipient: string;
+  readonly suggestion: AddressSuggestion | null;
+  readonly legacyAddress: LegacyAddress | null;
+  readonly route: ForwardedRoute | null;
+  readonly blockedIp: BlockedIp | null;
+  readonly tooLarge: TooLarge | null;
+  readonly triedFor: TriedFor | null;
+  /** Only where the refusal is about authentication. */
+  readonly dmarc: DmarcCause | null;
+  /** The refusal is that mail may not be forwarded automatically to others (5.7.520). */
+  readonly forwardingBlocked: boolean;
+}
+
+/** What the headers of the mail tell as a whole. */
+export interface OriginalAdvice {
+  /** `missing`: the report did not return them, which is no sign that all is fine (A-32). */
+  readonly headers: "missing" | "read";
+  readonly path: Path;
+  /** Where the mail was when it went no further (A-30). */
+  readonly lastHop: PathStep | null;
+  /** Null where no field tells anything about it. */
+  readonly authentication: Authentication | null;
+  /** The domain whose SPF record is worth a look (A-31). */
+  readonly spfToCheck: Fact<string> | null;
+  readonly forwarding: readonly ForwardingSign[];
+  readonly sentByMe: SentByMe;
+  /** In the order of the diagnosis's failures. */
+  readonly recipients: readonly RecipientAdvice[];
+}
+
+/** Causes that leave the address itself in doubt; with any other the mailbox was found, and nothing is asked about its name. */
+const ABOUT: Partial<Readonly<Record<Category, RefusalAbout>>> = {
+  "user-unknown": "mailbox",
+  "has-moved": "mailbox",
+  "host-unknown": "domain",
+  "network-error": "domain",
+  expired: "domain",
+  "not-accept": "domain",
+  "syntax-error": "syntax",
+  "not-compliant-rfc": "syntax",
+};
+
+/**
+ * Draws the conclusions of a bounce's original. Costs a few milliseconds for long headers: called when somebody looks, never for
+ * the explanation itself.
+ * @param reader the address of the mailbox that got the report; null where it is not known
+ * @param organisationalDomain of `loadOrganisationalDomain`, loaded late by the caller
+ */
+export function adviseOn(
+  diagnosis: Diagnosis,
+  reader: string | null,
+  organisationalDomain: OrganisationalDomain,
+): OriginalAdvice {
+  const { report, failures, original } = diagnosis;
+  const block = headerBlockOf(report.original);
+  const headers = block.state === "read" ? block.headers : [];
+  const path = readPath(headers, report.hops);
+  const authentication = readAuthentication(headers, organisationalDomain);
+  const answers = failures.map(answersOf);
+  const forwarding = readForwarding(headers, path, answers[0]?.join("\n") ?? "");
+  const isOwn = (host: string) => isAligned(host, domainOf(reader), organisationalDomain) === true;
+  const addressed = addressesOf(headers);
+  const failed = new Set(failures.map(({ failure }) => failure.recipient.toLowerCase()));
+  const said = report.advice ? [report.advice.cause ?? "", ...report.advice.howToFix] : [];
+
+  const recipientAdvice = (one: DiagnosedFailure): RecipientAdvice => {
+    const { failure, entry } = one;
+    const texts = answersOf(one);
+    const answer = texts.join("\n");
+    const about = ABOUT[entry.category] ?? "other";
+    const moments = failure.attempts.map(({ at }) => at).concat(failure.answer.at);
+    return {
+      recipient: failure.recipient,
+      suggestion: checkAddress(failure.recipient, {
+        about,
+        addressed,
+        failed,
+        sender: senderOf(headers),
+      }),
+      legacyAddress: readLegacyAddress(
+        [failure.recipient, failure.finalRecipient ?? "", ...texts].join("\n"),
+      ),
+      route: routeOf({
+        recipient: failure.recipient,
+        finalRecipient: failure.finalRecipient,
+        refusedBy: failure.rejectedBy?.value ?? null,
+        addressed,
+        signs: forwarding,
+      }),
+      blockedIp: BLOCKED.has(entry.category)
+        ? readBlockedIp({
+            answer,
+            code: failure.answer.status ?? failure.answer.reply,
+            path,
+            senderDomain: domainOf(original.from?.address ?? reader),
+            organisationalDomain,
+            isMicrosoftHost,
+          })
+        : null,
+      tooLarge: entry.category === "mesg-too-big" ? readTooLarge([...texts, ...said]) : null,
+      triedFor:
+        one.permanence === "permanent"
+          ? null
+          : readTriedFor(original.date, moments, [...texts, ...said]),
+      dmarc:
+        entry.category === "auth-failure" || /\bdmarc\b/i.test(answer)
+          ? dmarcCause(authentication, forwarding, answer)
+          : null,
+      forwardingBlocked: blockedForwarding(answer) !== null,
+    };
+  };
+
+  return {
+    headers: block.state,
+    path,
+    lastHop: lastHop(path, isOwn),
+    authentication: tellsAnything(authentication) ? authentication : null,
+    spfToCheck: spfToCheck(authentication),
+    forwarding,
+    sentByMe: readSentByMe({
+      headers,
+      path,
+      authentication,
+      forwarding,
+      reader,
+      unknownRecipients: failures.filter(({ entry }) => entry.category === "user-unknown").length,
+      organisationalDomain,
+      isMicrosoftHost,
+    }),
+    recipients: failures.map(recipientAdvice),
+  };
+}
+
+/** Causes under which a refusal blames the address of a server. */
+const BLOCKED: ReadonlySet<Category> = new Set<Category>([
+  "blocked",
+  "bad-reputation",
+  "spam-detected",
+  "policy-violation",
+  "rejected",
+  "require-ptr",
+  "speeding",
+]);
+
+/** The answers of a failure, the outermost first. */
+function answersOf({ failure }: DiagnosedFailure): string[] {
+  return [failure.answer, ...failure.nested].map(({ text }) => text).filter((text) => text !== "");
+}
+
+function addressesOf(headers: readonly Header[]): Fact<string>[] {
+  return ["to", "cc"].flatMap((name) =>
+    fieldsOf(headers, name).flatMap((field) =>
+      parseAddresses(plainValue(field)).map(({ address }) => ({
+        value: address,
+        evidence: evidenceOf(field),
+      })),
+    ),
+  );
+}
+
+function senderOf(headers: readonly Header[]): Fact<string> | null {
+  const [field] = fieldsOf(headers, "from");
+  const address = field && parseAddresses(plainValue(field))[0]?.address;
+  return field && address ? { value: address, evidence: evidenceOf(field) } : null;
+}
+
+function tellsAnything(found: Authentication): boolean {
+  return (
+    found.spf !== null ||
+    found.dkim !== null ||
+    found.dmarc !== null ||
+    found.compauth !== null ||
+    found.receivedSpf !== null ||
+    found.signatures.length > 0 ||
+    found.history.length > 0 ||
+    found.arc.length > 0
+  );
+}

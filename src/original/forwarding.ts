@@ -1,0 +1,136 @@
+import { parseAddresses } from "../message/header";
+import type { Header } from "../message/types";
+import { findAddress } from "../report/syntax";
+import type { Evidence, Fact } from "../report/types";
+import { domainOf, evidenceOf, fieldOf, fieldsOf, plainValue } from "./fields";
+import type { Path } from "./path";
+
+/**
+ * What shows that somebody passed the mail on (A-38). `by` is who did, null where it is not stated.
+ * - `auto-forward-blocked`: the sending organisation does not let mail be forwarded to others (5.7.520)
+ * - `inbox-rule`: a rule of a mailbox (X-MS-Exchange-Inbox-Rules-Loop)
+ * - `resent`: a person or a program sent it again (RFC 5322 3.6.6)
+ * - `rewritten-sender`: the envelope's sender was rewritten by a forwarder (SRS)
+ * - `mailing-list`: RFC 2919, RFC 2369
+ * - `forwarded`: a provider's own field of forwarded mail
+ * - `redirected`: the Received fields name one recipient after the other
+ */
+export interface ForwardingSign {
+  readonly kind:
+    | "auto-forward-blocked"
+    | "inbox-rule"
+    | "resent"
+    | "rewritten-sender"
+    | "mailing-list"
+    | "forwarded"
+    | "redirected";
+  readonly by: string | null;
+  readonly evidence: Evidence;
+}
+
+/** Fields whose value names the mailbox that passed the mail on, and what each shows. */
+const FIELDS: readonly (readonly [string, ForwardingSign["kind"]])[] = [
+  ["x-ms-exchange-inbox-rules-loop", "inbox-rule"],
+  ["resent-from", "resent"],
+  ["resent-sender", "resent"],
+  ["x-forwarded-for", "forwarded"],
+  ["list-id", "mailing-list"],
+  ["list-post", "mailing-list"],
+];
+
+/** Signs that the mail was forwarded, one of a kind, the surest first. Cheap: each field is looked up once. */
+export function readForwarding(
+  headers: readonly Header[],
+  path: Path,
+  answer: string,
+): ForwardingSign[] {
+  const found: ForwardingSign[] = [];
+  const add = (sign: ForwardingSign | null) => {
+    if (sign && !found.some(({ kind }) => kind === sign.kind)) found.push(sign);
+  };
+  const blocked = blockedForwarding(answer);
+  add(blocked && { kind: "auto-forward-blocked", by: null, evidence: blocked });
+  for (const [name, kind] of FIELDS) {
+    const field = fieldOf(headers, name);
+    if (field) add({ kind, by: whoOf(field), evidence: evidenceOf(field) });
+  }
+  for (const name of ["return-path", "received-spf", "authentication-results"]) {
+    for (const field of fieldsOf(headers, name)) add(rewrittenSender(field));
+  }
+  add(redirected(path));
+  return found;
+}
+
+function whoOf(field: Header): string | null {
+  const value = plainValue(field).slice(0, 1000);
+  // List-Id holds no address but a name in angle brackets.
+  return (
+    findAddress(parseAddresses(value)[0]?.address ?? value) ??
+    /<([a-z0-9_.-]{3,255})>/i.exec(value)?.[1]?.toLowerCase() ??
+    null
+  );
+}
+
+/**
+ * Exchange Online's refusal to forward automatically (5.7.520); its words tell it where the code is wrapped.
+ * @returns null where the answer is another one
+ */
+export function blockedForwarding(answer: string): Evidence | null {
+  const line = answer.slice(0, 4096);
+  const isBlocked =
+    /(?:^|[^\d.])5\.7\.520(?![\d.]*\d)/.test(line) ||
+    /does not allow external forwarding/i.test(line);
+  return isBlocked ? { source: "body", line } : null;
+}
+
+/** `SRS0=hash=tt=domain=local@forwarder` and Exchange Online's `local+SRS=hash=tt@tenant`. */
+function rewrittenSender(field: Header): ForwardingSign | null {
+  const value = plainValue(field);
+  const match =
+    /\bSRS[01][=+-][^\s@<>"]{3,300}@([a-z0-9.-]{3,255})/i.exec(value) ??
+    /\+SRS=[^\s@<>"]{3,100}@([a-z0-9.-]{3,255})/i.exec(value);
+  const by = domainOf(match?.[1] ?? null);
+  return match ? { kind: "rewritten-sender", by, evidence: evidenceOf(field) } : null;
+}
+
+function redirected(path: Path): ForwardingSign | null {
+  const named = path.steps.filter(({ recipient }) => recipient !== null);
+  const first = named[0]?.recipient ?? null;
+  const other = named.find(({ recipient }) => recipient?.toLowerCase() !== first?.toLowerCase());
+  return other?.evidence ? { kind: "redirected", by: first, evidence: other.evidence } : null;
+}
+
+/** "You wrote to A, it was forwarded to B, B refused." */
+export interface ForwardedRoute {
+  readonly wroteTo: string;
+  readonly forwardedTo: string;
+  readonly refusedBy: string | null;
+}
+
+interface RouteInput {
+  readonly recipient: string;
+  readonly finalRecipient: string | null;
+  readonly refusedBy: string | null;
+  readonly addressed: readonly Fact<string>[];
+  readonly signs: readonly ForwardingSign[];
+}
+
+/**
+ * From where to where a mail was forwarded (A-20): the report's own pair of addresses counts, else the one address of To and Cc
+ * that can be meant.
+ * @returns null where the failed address is the one that was written to, or where it can't be told which one was
+ */
+export function routeOf(input: RouteInput): ForwardedRoute | null {
+  const { recipient, finalRecipient, refusedBy, addressed, signs } = input;
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  if (finalRecipient !== null && !same(finalRecipient, recipient))
+    return { wroteTo: recipient, forwardedTo: finalRecipient, refusedBy };
+  if (addressed.length === 0 || addressed.some(({ value }) => same(value, recipient))) return null;
+  const named = addressed.filter(({ value }) =>
+    signs.some(({ by }) => by !== null && same(by, value)),
+  );
+  const [only, second] = named.length > 0 ? named : addressed;
+  return only && second === undefined
+    ? { wroteTo: only.value, forwardedTo: recipient, refusedBy }
+    : null;
+}
