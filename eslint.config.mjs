@@ -1,4 +1,5 @@
 import hooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** The arrows of the house: which rooms a room may import from (besides itself). */
@@ -83,6 +84,15 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Mail is full of control characters: patterns have to name them.
       "no-control-regex": "off",
+    },
+  },
+  {
+    // Everything from a message is hostile: no pattern may take more than linear time.
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: true }],
     },
   },
   { files: ["src/cli/**", "preview/**"], rules: { "no-console": "off" } },

@@ -206,7 +206,10 @@ function utf16(bytes: Uint8Array): string | null {
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 1024);
   let control = 0;
-  for (const byte of head) if (byte < 0x07 || (byte > 0x0d && byte < 0x1b)) control++;
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i] ?? 0;
+    if (byte < 0x07 || (byte > 0x0d && byte < 0x1b)) control++;
+  }
   return control > head.length / 50;
 }
 

@@ -106,7 +106,7 @@ function leadingIn(line: string): Found | null {
 
 function sentenceIn(line: string): Found | null {
   if (NOT_HERE.test(line)) return null;
-  const address = findAddress(line)?.replace(/[.'"]+$/, "") ?? null;
+  const address = findAddress(line)?.replace(/[.'"]{1,8}$/, "") ?? null;
   if (address === null) return null;
   const at = line.indexOf(address);
   const before = line.slice(Math.max(0, at - 60), at);

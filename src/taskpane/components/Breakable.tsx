@@ -5,7 +5,7 @@ import { Fragment } from "react";
  * stop of the sentence, stays with them on their line.
  */
 const NAME =
-  /([“‘(]?[^\s“”‘’()<>,;:]+[@.][^\s“”‘’()<>,;:]*[^\s“”‘’()<>,;:.…!?](?:’s)?[”’),;:.…!?]*)/;
+  /([“‘(]?[^\s“”‘’()<>,;:@.]{1,255}[@.][^\s“”‘’()<>,;:]{0,320}[^\s“”‘’()<>,;:.…!?](?:’s)?[”’),;:.…!?]{0,9})/;
 
 /**
  * Text in which an address or a host name goes to the next line as a whole where it fits there, and else breaks after "@" or
