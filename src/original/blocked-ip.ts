@@ -31,7 +31,7 @@ interface BlockedIpInput {
 
 /** What stands before the address that a refusal blames; the address of the refusing server may stand elsewhere. */
 const BLAMED =
-  /(?:banned send(?:er|ing ip)|client host|connecting ip|sending ip|source ip|messages from|mail from|from ip|traffic from|query\/ip\/|[?&](?:ip|bl|query)=|bl\.shtml\?|address|host|service|blocked)[ :,;=]{0,3}(?:ip )?(?:address )?(?:[a-z0-9.-]{1,255} ?)?[[(<]?(?=[0-9a-f:.]{7,45})/gi;
+  /(?:banned send(?:er|ing ip)|client(?: host)?|connecting ip|sending ip|source ip|messages from|mail from|from ip|traffic from|query\/ip\/|[?&](?:ip|bl|query)=|bl\.shtml\?|address|blocked)[ :,;=]{0,3}(?:ip )?(?:address )?(?:[a-z0-9.-]{1,255} ?)?[[(<]?(?=[0-9a-f:.]{7,45})/gi;
 
 /**
  * The address that was blocked, whose it is and who takes it off (5.7.511, 5.7.606 to 5.7.649, block lists).

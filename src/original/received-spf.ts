@@ -26,7 +26,8 @@ export function readReceivedSpf(headers: readonly Header[]): ReceivedSpf | null 
   const verdict = VERDICTS.find((one) => one === (word === "error" ? "temperror" : word));
   if (verdict === undefined) return null;
   const sender = /\benvelope-from ?= ?["<]{0,2}([^\s;"<>]{1,320})/i.exec(value)?.[1] ?? null;
-  const named = /\bdomain of (?:transitioning )?["'<]?([^\s"'<>]{1,320})/i.exec(value)?.[1] ?? null;
+  const named =
+    /\bdomain of (?:transitioning )?["'<]?([^\s"'<>();,]{1,320})/i.exec(value)?.[1] ?? null;
   const client = /\bclient-ip ?= ?["[]?([0-9a-f:.]{3,45})/i.exec(value)?.[1] ?? null;
   return {
     verdict,

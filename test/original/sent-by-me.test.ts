@@ -1,0 +1,103 @@
+import { isMicrosoftHost } from "../../src/diagnosis/hosts";
+import { readAuthentication } from "../../src/original/authentication";
+import { readForwarding } from "../../src/original/forwarding";
+import { readPath } from "../../src/original/path";
+import { readSentByMe } from "../../src/original/sent-by-me";
+import { headersOf, twoLabels } from "./headers";
+
+function ask(lines: readonly string[], unknownRecipients = 1, reader = "anna@contoso.com") {
+  const headers = headersOf(...lines);
+  const path = readPath(headers, []);
+  const { verdict, signs } = readSentByMe({
+    headers,
+    path,
+    authentication: readAuthentication(headers, twoLabels),
+    forwarding: readForwarding(headers, path, ""),
+    reader,
+    unknownRecipients,
+    organisationalDomain: twoLabels,
+    isMicrosoftHost,
+  });
+  return { verdict, signs: signs.map(({ id }) => id), all: signs };
+}
+
+const own = [
+  "Received: from AM0PR05MB4567.eurprd05.prod.outlook.com by AM0PR05MB4567.eurprd05.prod.outlook.com with mapi id 15.20; Mon, 3 Jun 2024 08:14:06 +0000",
+  "From: Anna <anna@contoso.com>",
+  "Message-ID: <AM0PR05MB4567ABC@AM0PR05MB4567.eurprd05.prod.outlook.com>",
+  "X-OriginatorOrg: contoso.com",
+];
+
+const forged = [
+  "Received: from unknown (192.0.2.66) by mx.spam.example with SMTP; Mon, 3 Jun 2024 08:14:06 +0000",
+  "Return-Path: <anna@contoso.com>",
+  "Authentication-Results: mx.fabrikam.com; spf=fail smtp.mailfrom=contoso.com; dkim=none; dmarc=fail header.from=contoso.com",
+  "From: anna@contoso.com",
+  "Message-ID: <1@spam.example>",
+];
+
+test("sent from the own tenant", () => {
+  expect(ask(own)).toMatchObject({ verdict: "sent", signs: ["own-tenant"] });
+});
+
+test("sent through the own server", () => {
+  const found = ask([
+    "Received: from laptop by mail.contoso.com with ESMTPSA; Mon, 3 Jun 2024 08:14:06 +0000",
+    "From: anna@contoso.com",
+    "Message-ID: <1@laptop.contoso.com>",
+  ]);
+  expect(found).toMatchObject({ verdict: "sent", signs: ["own-first-host", "own-message-id"] });
+});
+
+test("a signature of the own domain passes", () => {
+  expect(
+    ask([
+      "Authentication-Results: mx.fabrikam.com; dkim=pass header.d=contoso.com; spf=pass smtp.mailfrom=contoso.com",
+      "From: anna@contoso.com",
+    ]).verdict,
+  ).toBe("sent");
+});
+
+test("strong signs against, none for: somebody used the address", () => {
+  const found = ask(forged);
+  expect(found.verdict).toBe("not");
+  expect(found.signs).toEqual([
+    "foreign-first-host",
+    "failed-spf",
+    "failed-dmarc",
+    "foreign-message-id",
+  ]);
+  expect(found.all.every((sign) => sign.evidence !== null)).toBe(true);
+});
+
+test("one sign for it makes it a perhaps", () => {
+  expect(ask([...forged, "X-OriginatorOrg: contoso.com"]).verdict).toBe("probably-not");
+});
+
+test("weak signs alone are no verdict", () => {
+  expect(ask(["From: anna@contoso.com", "Message-ID: <1@app.example>"]).verdict).toBe("unknown");
+  expect(
+    ask([
+      "Received: from a by relay.example with ESMTP; Mon, 3 Jun 2024 08:14:06 +0000",
+      "From: anna@contoso.com",
+    ]).verdict,
+  ).toBe("unknown");
+});
+
+test("a forwarder breaks SPF and Return-Path of honest mail", () => {
+  const found = ask([
+    "Resent-From: ron@fabrikam.com",
+    "Return-Path: <ron@fabrikam.com>",
+    "Authentication-Results: mx; spf=fail smtp.mailfrom=contoso.com; dmarc=fail header.from=contoso.com",
+    "From: anna@contoso.com",
+  ]);
+  expect(found).toMatchObject({ verdict: "unknown", signs: [] });
+});
+
+test("many unknown recipients are one more sign", () => {
+  expect(ask(["From: anna@contoso.com"], 40).signs).toEqual(["many-unknown"]);
+});
+
+test("without headers nothing is known, nor what is fine", () => {
+  expect(ask([])).toMatchObject({ verdict: "unknown", signs: [] });
+});
