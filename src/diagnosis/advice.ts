@@ -90,6 +90,7 @@ export function adviseOn(
   const path = readPath(headers, report.hops);
   const authentication = readAuthentication(headers, organisationalDomain);
   const answers = failures.map(answersOf);
+  const generator = report.generatedBy?.value ?? null;
   const forwarding = readForwarding(headers, path, answers[0]?.join("\n") ?? "");
   const isOwn = (host: string) => isAligned(host, domainOf(reader), organisationalDomain) === true;
   const addressed = addressesOf(headers);
@@ -118,6 +119,7 @@ export function adviseOn(
         finalRecipient: failure.finalRecipient,
         refusedBy: failure.rejectedBy?.value ?? null,
         addressed,
+        sender: original.from?.address ?? null,
         signs: forwarding,
       }),
       blockedIp: BLOCKED.has(entry.category)
@@ -125,6 +127,7 @@ export function adviseOn(
             answer,
             code: failure.answer.status ?? failure.answer.reply,
             path,
+            refusedServer: failure.rejectedBy?.value === generator ? null : generator,
             senderDomain: domainOf(original.from?.address ?? reader),
             organisationalDomain,
             isMicrosoftHost,

@@ -24,6 +24,8 @@ interface BlockedIpInput {
   readonly answer: string;
   readonly code: string | null;
   readonly path: Path;
+  /** The server that was refused, where it wrote the report; its own address stands in no Received field of the mail. */
+  readonly refusedServer: string | null;
   readonly senderDomain: string | null;
   readonly organisationalDomain: OrganisationalDomain;
   readonly isMicrosoftHost: (host: string) => boolean;
@@ -32,6 +34,9 @@ interface BlockedIpInput {
 /** What stands before the address that a refusal blames; the address of the refusing server may stand elsewhere. */
 const BLAMED =
   /(?:banned send(?:er|ing ip)|client(?: host)?|connecting ip|sending ip|source ip|messages from|mail from|from ip|traffic from|query\/ip\/|[?&](?:ip|bl|query)=|bl\.shtml\?|address|blocked)[ :,;=]{0,3}(?:ip )?(?:address )?(?:[a-z0-9.-]{1,255} ?)?[[(<]?(?=[0-9a-f:.]{7,45})/gi;
+
+/** The server that refuses, as Postfix writes it before the answer. */
+const REFUSING = /^host [^\s[]{1,255}\[[0-9a-f:.]{3,45}\] (?:said|refused)/i;
 
 /**
  * The address that was blocked, whose it is and who takes it off (5.7.511, 5.7.606 to 5.7.649, block lists).
@@ -43,7 +48,8 @@ export function readBlockedIp(input: BlockedIpInput): BlockedIp | null {
   if (ip === null) return null;
   const step = input.path.steps.findIndex(({ fromIp }) => fromIp?.toLowerCase() === ip);
   const found = input.path.steps[step];
-  const host = found?.from != null && found.from !== ip ? found.from : null;
+  const named = found?.from != null && found.from !== ip ? found.from : null;
+  const host = found ? named : input.refusedServer;
   return {
     ip,
     owner: ownerOf(ip, host, input),
@@ -61,7 +67,7 @@ function blamedIp(answer: string): string | null {
     );
     if (ip !== null) return ip.toLowerCase();
   }
-  return findIp(answer)?.toLowerCase() ?? null;
+  return findIp(answer.replace(REFUSING, ""))?.toLowerCase() ?? null;
 }
 
 function ownerOf(ip: string, host: string | null, input: BlockedIpInput): IpOwner {

@@ -123,10 +123,13 @@ function withTopLevel(
   // `gmail.com.com`, `libero.it.it`
   const doubled = tlds.find((one) => tld === `${one}.${one}`);
   if (doubled !== undefined) return `${name}.${doubled}`;
-  if (isCommon && first === "com" && (FOR_COM.includes(tld) || tlds.length === 1))
+  if (isCommon && first === "com" && (FOR_COM.includes(tld) || isOnly(tlds, tld)))
     return `${name}.com`;
   // Two letters that are no country's: `libero.ti`, `orange.rf`.
   if (tld.length > 3 || (tld.length === 2 && isCountry(tld))) return null;
   const near = tlds.filter((one) => editsBetween(tld, one, 1) !== null);
   return near.length === 1 && (near[0] ?? "").length <= 3 ? `${name}.${near[0] ?? ""}` : null;
 }
+
+/** Whether a provider has one domain alone, so that a country's can't be its own: gmail.it. */
+const isOnly = (tlds: readonly string[], tld: string) => tlds.length === 1 && isCountry(tld);

@@ -93,10 +93,11 @@ function rewrittenSender(field: Header): ForwardingSign | null {
   return match ? { kind: "rewritten-sender", by, evidence: evidenceOf(field) } : null;
 }
 
+/** Within one domain another name of the same mailbox is an alias, which changes nothing for SPF. */
 function redirected(path: Path): ForwardingSign | null {
   const named = path.steps.filter(({ recipient }) => recipient !== null);
   const first = named[0]?.recipient ?? null;
-  const other = named.find(({ recipient }) => recipient?.toLowerCase() !== first?.toLowerCase());
+  const other = named.find(({ recipient }) => domainOf(recipient) !== domainOf(first));
   return other?.evidence ? { kind: "redirected", by: first, evidence: other.evidence } : null;
 }
 
@@ -105,6 +106,8 @@ export interface ForwardedRoute {
   readonly wroteTo: string;
   readonly forwardedTo: string;
   readonly refusedBy: string | null;
+  /** False where only To and the failed address differ: it may as well have stood in Bcc. */
+  readonly certain: boolean;
 }
 
 interface RouteInput {
@@ -112,6 +115,8 @@ interface RouteInput {
   readonly finalRecipient: string | null;
   readonly refusedBy: string | null;
   readonly addressed: readonly Fact<string>[];
+  /** Who wrote the mail: people who send to Bcc write to themselves. */
+  readonly sender: string | null;
   readonly signs: readonly ForwardingSign[];
 }
 
@@ -121,16 +126,17 @@ interface RouteInput {
  * @returns null where the failed address is the one that was written to, or where it can't be told which one was
  */
 export function routeOf(input: RouteInput): ForwardedRoute | null {
-  const { recipient, finalRecipient, refusedBy, addressed, signs } = input;
-  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  if (finalRecipient !== null && !same(finalRecipient, recipient))
-    return { wroteTo: recipient, forwardedTo: finalRecipient, refusedBy };
-  if (addressed.length === 0 || addressed.some(({ value }) => same(value, recipient))) return null;
-  const named = addressed.filter(({ value }) =>
-    signs.some(({ by }) => by !== null && same(by, value)),
-  );
-  const [only, second] = named.length > 0 ? named : addressed;
+  const { recipient, finalRecipient, refusedBy, addressed, signs, sender } = input;
+  const same = (one: string, other: string | null) => one.toLowerCase() === other?.toLowerCase();
+  if (finalRecipient !== null && isAddress(finalRecipient) && !same(finalRecipient, recipient))
+    return { wroteTo: recipient, forwardedTo: finalRecipient, refusedBy, certain: true };
+  if (!isAddress(recipient) || addressed.some(({ value }) => same(value, recipient))) return null;
+  const others = addressed.filter(({ value }) => !same(value, sender));
+  const named = others.filter(({ value }) => signs.some(({ by }) => same(value, by)));
+  const [only, second] = named.length > 0 ? named : others;
   return only && second === undefined
-    ? { wroteTo: only.value, forwardedTo: recipient, refusedBy }
+    ? { wroteTo: only.value, forwardedTo: recipient, refusedBy, certain: signs.length > 0 }
     : null;
 }
+
+const isAddress = (text: string) => findAddress(text) === text;

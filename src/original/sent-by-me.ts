@@ -52,8 +52,8 @@ const MANY_UNKNOWN = 10;
 
 /**
  * Whether the reader sent the mail that came back (more-codes-and-formats.md e: backscatter). A forger can write any field that a
- * spoofed mail starts with, and a forwarder breaks SPF and Return-Path for honest mail: so "not" needs two strong signs of
- * different kinds and none for it.
+ * spoofed mail starts with, and a forwarder breaks SPF and Return-Path for honest mail: so "not" needs a failed check and a foreign
+ * start, and nothing for it.
  */
 export function readSentByMe(input: SendingInput): SentByMe {
   if (input.headers.length === 0) return { verdict: "unknown", signs: [] };
@@ -65,10 +65,14 @@ export function readSentByMe(input: SendingInput): SentByMe {
 function verdictOf(signs: readonly SendingSign[]): SentByMe["verdict"] {
   const weigh = (speaksFor: boolean) =>
     signs.reduce((sum, sign) => sum + (sign.speaksFor === speaksFor ? sign.weight : 0), 0);
+  const has = (...ids: readonly SendingSign["id"][]) => signs.some(({ id }) => ids.includes(id));
   const [inFavour, against] = [weigh(true), weigh(false)];
-  const strong = signs.filter((sign) => !sign.speaksFor && sign.weight > 1);
-  if (strong.length >= 2 && against >= 5 && inFavour === 0) return "not";
-  if (against >= 3 && against >= 2 * inFavour) return "probably-not";
+  // Shops, newsletters and web forms send honest mail from foreign servers: without a failed check that proves nothing.
+  const isDisowned = has("failed-spf", "failed-dmarc");
+  const isForeign = has("foreign-first-host", "foreign-tenant");
+  if (isDisowned && isForeign && against >= 5 && inFavour === 0) return "not";
+  if ((isDisowned || (isForeign && has("many-unknown"))) && against >= 3 && against >= 2 * inFavour)
+    return "probably-not";
   return inFavour >= 3 && inFavour > against ? "sent" : "unknown";
 }
 
@@ -86,7 +90,7 @@ function signsOf(input: SendingInput, own: string): SendingSign[] {
     signs.push({ id, speaksFor: id.startsWith("own"), weight, value, evidence });
   };
   const { from, envelope, spf, dkim, dmarc } = authentication;
-  if (from && !isOwn(from.value)) add("foreign-from", 2, from.value, from.evidence);
+  if (from && !isOwn(from.value)) add("foreign-from", 1, from.value, from.evidence);
 
   const tenant = fieldOf(headers, "x-originatororg");
   const organisation = tenant && domainOf(plainValue(tenant));
@@ -107,7 +111,7 @@ function signsOf(input: SendingInput, own: string): SendingSign[] {
     add("failed-dmarc", 2, from.value, dmarc.evidence);
   // A forwarder or a newsletter service puts its own; an empty one is that of a report.
   if (!wasForwarded && envelope && !isOwn(envelope.value))
-    add("foreign-return-path", 2, envelope.value, envelope.evidence);
+    add("foreign-return-path", 1, envelope.value, envelope.evidence);
 
   const id = fieldOf(headers, "message-id");
   const idHost = id && domainOf(plainValue(id));

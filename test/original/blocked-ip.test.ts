@@ -8,11 +8,17 @@ const received = [
   "Received: from mail.contoso.com (mail.contoso.com [192.0.2.10]) by out.relay.example with ESMTPS; Mon, 3 Jun 2024 08:01:00 +0000",
 ];
 
-function read(answer: string, code = "5.7.1", lines: readonly string[] = received) {
+function read(
+  answer: string,
+  code = "5.7.1",
+  lines: readonly string[] = received,
+  refusedServer: string | null = null,
+) {
   return readBlockedIp({
     answer,
     code,
     path: readPath(headersOf(...lines), []),
+    refusedServer,
     senderDomain: "contoso.com",
     organisationalDomain: twoLabels,
     isMicrosoftHost,
@@ -69,6 +75,15 @@ test("Exchange Online's address is Microsoft's", () => {
   expect(read("550 5.7.1 Client host [40.108.1.1] blocked", "5.7.1", [])?.owner).toBe("unknown");
 });
 
+test("an address outside the path is that of the server which was refused and reported", () => {
+  const answer = "554 Client host [203.0.113.9] blocked using x";
+  const owner = (server: string) => read(answer, "5.7.1", [], server)?.owner;
+  expect(owner("out.contoso.com")).toBe("sender-organisation");
+  expect(owner("out.relay.example")).toBe("someone-else");
+  expect(owner("AM0PR05MB4567.eurprd05.prod.outlook.com")).toBe("microsoft");
+});
+
 test("no address is guessed", () => {
   expect(read("550 5.7.1 Blocked")).toBeNull();
+  expect(read("host mx.fabrikam.com[203.0.113.5] said: 550 5.7.1 Blocked")).toBeNull();
 });

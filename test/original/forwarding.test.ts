@@ -56,6 +56,7 @@ describe("from where to where", () => {
       finalRecipient: null,
       refusedBy: "mx.fabrikam.com",
       addressed: [fact("ron@contoso.com")],
+      sender: "me@alpineskihouse.com",
       signs: [],
       ...changes,
     });
@@ -64,7 +65,11 @@ describe("from where to where", () => {
       wroteTo: "ron@contoso.com",
       forwardedTo: "anna@fabrikam.com",
       refusedBy: "mx.fabrikam.com",
+      certain: false,
     });
+  });
+  test("a mail to oneself with everybody in Bcc was not forwarded", () => {
+    expect(route({ sender: "ron@contoso.com" })).toBeNull();
   });
   test("the report's own pair counts first", () => {
     expect(route({ finalRecipient: "b@example.org" })).toMatchObject({

@@ -74,6 +74,17 @@ test("one sign for it makes it a perhaps", () => {
   expect(ask([...forged, "X-OriginatorOrg: contoso.com"]).verdict).toBe("probably-not");
 });
 
+test("a shop's or a newsletter's server is foreign, which proves nothing", () => {
+  expect(
+    ask([
+      "Received: from web by out.mailer.example with ESMTP; Mon, 3 Jun 2024 08:14:06 +0000",
+      "Return-Path: <bounce-1@mailer.example>",
+      "From: anna@contoso.com",
+      "Message-ID: <1@mailer.example>",
+    ]).verdict,
+  ).toBe("unknown");
+});
+
 test("weak signs alone are no verdict", () => {
   expect(ask(["From: anna@contoso.com", "Message-ID: <1@app.example>"]).verdict).toBe("unknown");
   expect(
