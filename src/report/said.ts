@@ -11,7 +11,7 @@ const IP = "([0-9a-f.:]{3,45})";
 const ANSWERING: readonly RegExp[] = [
   new RegExp(`\\bhost ${HOST} ?\\[${IP}\\](?::\\d{1,5})?`, "i"),
   new RegExp(`^${HOST} ?\\[${IP}\\](?::\\d{1,5})? (?:did not like|:)`, "i"),
-  new RegExp(`\\bof server ${HOST}\\[${IP}\\]`, "i"),
+  new RegExp(`\\b(?:of )?server ${HOST}\\[${IP}\\]`, "i"),
   new RegExp(`\\bwhile talking to ${HOST}`, "i"),
   new RegExp(`\\bmailer ${HOST} said:`, "i"),
   new RegExp(`\\bhost ${HOST} (?:says|said|replied|responded|returned)\\b`, "i"),
