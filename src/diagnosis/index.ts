@@ -115,6 +115,7 @@ function matchInput(answer: Answer, failure: Failure, report: Report): MatchInpu
     text: comparable(answer.text).replace(REPEATED_CODE, ""),
     generatedByMicrosoft: typed || isExchangeReport(report),
     rejectedByMicrosoft: typed || isMicrosoftHost(host),
+    host,
   };
 }
 

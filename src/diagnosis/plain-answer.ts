@@ -23,6 +23,7 @@ export function readPlainAnswer(message: Message): Report | null {
     text: comparable(text),
     generatedByMicrosoft: true,
     rejectedByMicrosoft: true,
+    host: null,
   });
   if (match.exactness !== "text") return null;
   return {

@@ -1,4 +1,5 @@
 import { exchangeDelivery } from "./exchange-delivery";
+import { exchangeMore } from "./exchange-more";
 import { exchangeReputation } from "./exchange-reputation";
 import { exchangeSecurity } from "./exchange-security";
 import { exchangeTransient } from "./exchange-transient";
@@ -6,6 +7,7 @@ import { phrases } from "./phrases";
 import { registry } from "./registry";
 import { replies } from "./replies";
 import type { Entry } from "./types";
+import { vendors } from "./vendors";
 
 /** Microsoft's own meanings: the rows of the Exchange Online reference page, in its order. */
 export const exchangeRows: readonly Entry[] = [
@@ -16,9 +18,16 @@ export const exchangeRows: readonly Entry[] = [
 ];
 
 /** Everything that is known, most particular first. */
-export const entries: readonly Entry[] = [...exchangeRows, ...phrases, ...registry, ...replies];
+export const entries: readonly Entry[] = [
+  ...exchangeRows,
+  ...exchangeMore,
+  ...vendors,
+  ...phrases,
+  ...registry,
+  ...replies,
+];
 
-export { phrases, registry };
+export { exchangeMore, phrases, registry, vendors };
 
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 

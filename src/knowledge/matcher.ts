@@ -1,5 +1,6 @@
+import { exchangeMore, exchangeRows, entryById, phrases, registry, vendors } from "./index";
 import { codeInRange, compareText } from "./matching";
-import { entryById, exchangeRows, phrases, registry } from "./index";
+import { indexTexts } from "./text-index";
 import type { Entry, Exactness, Variant } from "./types";
 
 /** One answer, in the form that the tables are written in. */
@@ -12,6 +13,8 @@ export interface MatchInput {
   readonly generatedByMicrosoft: boolean;
   /** Whether a host of Microsoft's refused. */
   readonly rejectedByMicrosoft: boolean;
+  /** The host that refused, lower case; null where it is not stated. */
+  readonly host: string | null;
 }
 
 export interface MatchResult {
@@ -20,23 +23,33 @@ export interface MatchResult {
   readonly exactness: Exactness;
 }
 
-interface Candidate extends MatchResult {
+interface Candidate {
+  readonly entry: Entry;
+  readonly exactness: Exactness;
   /** Characters of the text that fits; the longer is the surer. */
   readonly length: number;
 }
 
 /**
- * Picks the entry for one answer: Microsoft's meanings where they hold, then phrases and the registry; in each a text beats a
- * code, an exact code a range, then the subject, the class, the bare reply ("matching" of the reference table; RFC 3463 2).
+ * Picks the entry for one answer: Microsoft's meanings where they hold, then those of other systems, then phrases and the
+ * registry; in each a text beats a code, an exact code a range, then the subject, the class, the bare reply ("matching" of the
+ * reference table; RFC 3463 2).
  */
 export function matchAnswer(input: MatchInput): MatchResult {
-  const rows = bestOf(candidatesFor(exchangeIndex, input, holds));
+  const texts = findTexts(input.text);
+  const { entry, exactness } = pick(input, texts);
+  return { entry, variant: variantOf(entry, input), exactness };
+}
+
+function pick(input: MatchInput, texts: Texts): Pick<Candidate, "entry" | "exactness"> {
+  const rows = bestOf(candidatesFor(exchange, input, texts));
   if (rows?.exactness === "text") return rows;
-  const general = bestOf(candidatesFor(generalIndex, input, () => true));
-  if (rows !== null && general?.exactness !== "text") return rows;
+  const vendor = bestOf(candidatesFor(otherSystems, input, texts));
+  if (vendor?.exactness === "text") return vendor;
+  const general = bestOf(candidatesFor(everybody, input, texts));
   // Microsoft's own bare code says less than plain words, unless it is a code that only Microsoft uses.
-  if (rows !== null && general !== null) return isVague(input.status) ? general : rows;
-  return general ?? fallback(input);
+  if (rows !== null && !(general?.exactness === "text" && isVague(input.status))) return rows;
+  return vendor ?? general ?? fallback(input);
 }
 
 /** Codes that many causes share: words beside them tell more. */
@@ -44,9 +57,10 @@ function isVague(status: string | null): boolean {
   return status !== null && /^[45]\.(?:0\.0|\d\.0|7\.1|1\.1|4\.1|5\.4)$/.test(status);
 }
 
-/** Whether a row's bare code is the meaning that its writer had ("matching": emittedBy). */
-function holds(entry: Entry, input: MatchInput): boolean {
-  switch (entry.emittedBy) {
+/** Whether an entry's bare code is the meaning that its writer had ("matching": emittedBy). */
+function codeHolds({ match, emittedBy }: Entry, input: MatchInput): boolean {
+  if (match.hosts !== undefined) return isBelow(input.host, match.hosts);
+  switch (emittedBy) {
     case "senderService":
       return input.generatedByMicrosoft;
     case "recipientService":
@@ -58,88 +72,90 @@ function holds(entry: Entry, input: MatchInput): boolean {
   }
 }
 
-interface Index {
+function isBelow(host: string | null, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`) === true);
+}
+
+/** The lengths of the texts that stand in an answer, by entry. */
+type Texts = ReadonlyMap<Entry, number>;
+
+interface Dictionary {
   readonly byCode: ReadonlyMap<string, readonly Entry[]>;
-  /** Entries with a range, or whose text alone is enough. */
-  readonly others: readonly Entry[];
+  readonly ranged: readonly Entry[];
+  /** Entries whose text alone is enough. */
+  readonly byText: readonly Entry[];
 }
 
-function indexOf(entries: readonly Entry[]): Index {
+function dictionaryOf(entries: readonly Entry[]): Dictionary {
   const byCode = new Map<string, Entry[]>();
-  const others: Entry[] = [];
+  const ranged: Entry[] = [];
+  const byText: Entry[] = [];
   for (const entry of entries) {
-    let listed = false;
-    for (const code of entry.match.codes) {
+    const { codes, codeOptional, text } = entry.match;
+    for (const code of codes) {
       if (typeof code !== "string") continue;
-      const list = byCode.get(code) ?? [];
-      list.push(entry);
-      byCode.set(code, list);
-      listed = true;
+      const list = byCode.get(code);
+      if (list) list.push(entry);
+      else byCode.set(code, [entry]);
     }
-    const textAlone = entry.match.codeOptional || entry.match.codes.length === 0;
-    const ranged = entry.match.codes.some((code) => typeof code !== "string");
-    if (!listed || textAlone || ranged)
-      if (entry.match.text.length > 0 || ranged) others.push(entry);
+    if (codes.some((code) => typeof code !== "string")) ranged.push(entry);
+    if (text.length > 0 && (codeOptional || codes.length === 0)) byText.push(entry);
   }
-  return { byCode, others };
+  return { byCode, ranged, byText };
 }
 
-const exchangeIndex = indexOf(exchangeRows);
-const generalIndex = indexOf([...phrases, ...registry]);
+const exchange = dictionaryOf([...exchangeRows, ...exchangeMore]);
+const otherSystems = dictionaryOf(vendors);
+const everybody = dictionaryOf([...phrases, ...registry]);
+const findTexts = indexTexts([
+  ...exchangeRows,
+  ...exchangeMore,
+  ...vendors,
+  ...phrases,
+  ...registry,
+]);
+
+/** What an exact code or a range is worth in characters of text. */
+const CODE_BESIDE_TEXT = { code: 1000, range: 500 } as const;
 
 function* candidatesFor(
-  index: Index,
+  { byCode, ranged, byText }: Dictionary,
   input: MatchInput,
-  codeHolds: (entry: Entry, input: MatchInput) => boolean,
+  texts: Texts,
 ): Generator<Candidate> {
-  const exact = input.status === null ? [] : (index.byCode.get(input.status) ?? []);
-  for (const entry of exact) {
-    const candidate = judge(entry, input, "code", codeHolds(entry, input));
-    if (candidate !== null) yield candidate;
-  }
-  for (const entry of index.others) {
-    if (exact.includes(entry)) continue;
-    const inRange =
-      input.status !== null &&
-      entry.match.codes.some(
-        (code) => typeof code !== "string" && codeInRange(input.status ?? "", code),
+  const { status } = input;
+  if (status !== null) {
+    for (const entry of byCode.get(status) ?? []) {
+      const candidate = judge(entry, "code", input, texts);
+      if (candidate !== null) yield candidate;
+    }
+    for (const entry of ranged) {
+      const inRange = entry.match.codes.some(
+        (code) => typeof code !== "string" && codeInRange(status, code),
       );
-    const textAlone = entry.match.codeOptional || entry.match.codes.length === 0;
-    if (!inRange && !textAlone) continue;
-    const candidate = judge(
-      entry,
-      input,
-      inRange ? "range" : null,
-      inRange && codeHolds(entry, input),
-    );
-    if (candidate !== null) yield candidate;
+      const candidate = inRange ? judge(entry, "range", input, texts) : null;
+      if (candidate !== null) yield candidate;
+    }
+  }
+  if (texts.size === 0) return;
+  for (const entry of byText) {
+    const length = texts.get(entry);
+    if (length !== undefined) yield { entry, exactness: "text", length };
   }
 }
 
 function judge(
   entry: Entry,
+  by: "code" | "range",
   input: MatchInput,
-  byCode: "code" | "range" | null,
-  codeCounts: boolean,
+  texts: Texts,
 ): Candidate | null {
-  const length = longestText(entry, input.text);
-  const variant = variantOf(entry, input);
-  if (length > 0)
-    return {
-      entry,
-      variant,
-      exactness: "text",
-      length: length + (byCode === "code" ? 1000 : byCode === "range" ? 500 : 0),
-    };
-  if (byCode === null || !codeCounts || entry.match.textRequired) return null;
+  const length = texts.get(entry);
+  if (length !== undefined)
+    return { entry, exactness: "text", length: length + CODE_BESIDE_TEXT[by] };
+  if (entry.match.textRequired || !codeHolds(entry, input)) return null;
   const reply = input.reply !== null && entry.match.reply.includes(input.reply) ? 1 : 0;
-  return { entry, variant, exactness: byCode, length: reply };
-}
-
-function longestText(entry: Entry, text: string): number {
-  let longest = 0;
-  for (const pieces of entry.match.text) longest = Math.max(longest, compareText(text, pieces));
-  return longest;
+  return { entry, exactness: by, length: reply };
 }
 
 /** The sub-case of an entry that an answer's words or its exact code mean; null where it has none that fits. */
@@ -176,17 +192,17 @@ function bestOf(candidates: Iterable<Candidate>): Candidate | null {
 }
 
 /** Only the subject or the class of the code is known, or only the reply, or nothing at all. */
-function fallback(input: MatchInput): MatchResult {
-  const [klass = "", subject = ""] = input.status?.split(".") ?? [];
-  const known = (id: string, exactness: Exactness): MatchResult | null => {
+function fallback({ status, reply }: MatchInput): Pick<Candidate, "entry" | "exactness"> {
+  const [klass = "", subject = ""] = status?.split(".") ?? [];
+  const known = (id: string, exactness: Exactness) => {
     const entry = entryById(id);
-    return entry === null ? null : { entry, variant: null, exactness };
+    return entry === null ? null : { entry, exactness };
   };
   const found =
-    (input.status === null ? null : known(`registry-x.${subject}`, "subject")) ??
-    (input.status === null ? null : known(`registry-${klass}`, "class")) ??
-    (input.reply === null ? null : known(`reply-${input.reply}`, "code")) ??
-    (input.reply === null ? null : known(`registry-${input.reply.slice(0, 1)}`, "class")) ??
+    (status === null ? null : known(`registry-x.${subject}`, "subject")) ??
+    (status === null ? null : known(`registry-${klass}`, "class")) ??
+    (reply === null ? null : known(`reply-${reply}`, "code")) ??
+    (reply === null ? null : known(`registry-${reply.slice(0, 1)}`, "class")) ??
     known("unknown", "class");
   if (found === null) throw new Error("the table has no entry `unknown`");
   return found;

@@ -186,7 +186,7 @@ export const replies: readonly Entry[] = [
     commands: [recipientMx],
   }),
   fallback("unknown", {
-    category: "undefined",
+    category: "on-hold",
     owner: "sender",
     alsoOwners: ["senderAdmin", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },

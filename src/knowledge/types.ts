@@ -58,6 +58,8 @@ export interface Match {
   readonly textRequired: boolean;
   /** True: the text alone is enough. */
   readonly codeOptional: boolean;
+  /** Domains of the mail systems that use the codes so; on another system's answer the codes alone say nothing. */
+  readonly hosts?: readonly string[];
 }
 
 /** Who writes the code, as codes.json tells it: decides which dictionary a bare code belongs to. */
