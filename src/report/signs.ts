@@ -109,7 +109,9 @@ function headerSigns(message: Message): Sign[] {
   const signs: Sign[] = [];
   const value = (name: string) => headerValue(message.headers, name);
   const program = value("x-mailer") ?? value("user-agent");
-  if ((program !== null && MAIL_PROGRAM.test(program)) || value("x-mimeole") !== null) {
+  // Exchange writes the field into everything that it passes on; only the library of mail programs tells of a person.
+  const library = value("x-mimeole") ?? "";
+  if ((program !== null && MAIL_PROGRAM.test(program)) || /\bmimeole\b/i.test(library)) {
     signs.push(sign("mail-program", "headers", -1.5, `X-Mailer: ${program ?? ""}`));
   }
   const list = value("list-id") ?? value("list-unsubscribe");
