@@ -61,7 +61,11 @@ export const exchangeRouting: readonly Entry[] = [
     match: {
       codes: ["5.4.1"],
       reply: [],
-      text: [["recipient address rejected: access denied"], ["as(201806281)"]],
+      text: [
+        ["recipient address rejected: access denied"],
+        ["all recipient addresses rejected : access denied"],
+        ["as(201806281)"],
+      ],
       textRequired: true,
       codeOptional: false,
     },

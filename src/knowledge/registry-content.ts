@@ -54,6 +54,12 @@ export const registryContent: readonly Entry[] = [
   }),
   fallback("registry-x.6.7", {
     codes: ["4.6.7", "5.6.7"],
+    text: [
+      ["did not offer smtputf8"],
+      ["smtputf8 is required"],
+      ["smtputf8 required"],
+      ["does not support smtputf8"],
+    ],
     category: "content-error",
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
