@@ -1,0 +1,75 @@
+import type { DmarcCause, DmarcFinding } from "../../../original/dmarc-cause";
+import type { Texts } from "../../../locales/texts";
+import { useTexts } from "../../context";
+import { Breakable } from "../Breakable";
+import { Verbatim } from "../Verbatim";
+
+/** Why a mail was not accepted as genuine: one sentence for the sender, the exact cause and the records for the administrator. */
+export function DmarcView({ cause }: { readonly cause: DmarcCause }) {
+  const texts = useTexts();
+  return (
+    <section className="part" data-testid="dmarc">
+      <h3 className="part-heading">{texts.t("dmarc.title")}</h3>
+      <p>{texts.t(`dmarc.sender.${cause.main.cause}`)}</p>
+      <p className="part-note">
+        <Breakable text={wordsFor(cause.main, texts)} />
+      </p>
+      {cause.inferred && <p className="part-note">{texts.t("dmarc.inferred")}</p>}
+      {cause.also.length > 0 && (
+        <>
+          <p className="part-note">{texts.t("dmarc.also")}</p>
+          <ul className="links">
+            {cause.also.map((finding) => (
+              <li key={finding.cause} className="part-note">
+                <Breakable text={wordsFor(finding, texts)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cause.records.length > 0 && (
+        <Verbatim
+          label={texts.t("dmarc.records")}
+          text={cause.records.map(({ kind, name }) => `${kind.toUpperCase()}: ${name}`).join("\n")}
+        />
+      )}
+      <Verbatim label={texts.t("dmarc.evidence")} text={cause.main.evidence.line} />
+      <p className="part-note">{texts.t("dmarc.provider")}</p>
+    </section>
+  );
+}
+
+/** The administrator's sentence, with the domains of this mail. */
+function wordsFor(finding: DmarcFinding, texts: Texts): string {
+  const unknown = texts.t("auth.domain.unknown");
+  switch (finding.cause) {
+    case "forwarding":
+      return texts.t("dmarc.admin.forwarding", {
+        by: finding.by ?? texts.t("dmarc.forwarder.unknown"),
+      });
+    case "record-missing":
+      return texts.t(`dmarc.admin.record-missing.${finding.record}`, { name: finding.domain });
+    case "not-aligned":
+      return finding.signature === null
+        ? texts.t("dmarc.admin.not-aligned", {
+            from: finding.from,
+            envelope: finding.envelope ?? unknown,
+          })
+        : texts.t("dmarc.admin.not-aligned.signature", {
+            from: finding.from,
+            signature: finding.signature,
+          });
+    case "spf-not-passing":
+      return texts.t("dmarc.admin.spf-not-passing", {
+        verdict: finding.verdict,
+        name: finding.domain ?? unknown,
+      });
+    case "dkim-not-passing":
+      return finding.verdict === "none"
+        ? texts.t("dmarc.admin.dkim-none")
+        : texts.t("dmarc.admin.dkim-not-passing", {
+            verdict: finding.verdict,
+            name: finding.domain ?? unknown,
+          });
+  }
+}

@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useState } from "react";
+import { adviseOn, type OriginalAdvice } from "../../../diagnosis/advice";
+import type { Diagnosis, Group } from "../../../diagnosis/types";
+import { loadOrganisationalDomain, type OrganisationalDomain } from "../../../original/alignment";
+import { useTexts } from "../../context";
+import { Waiting } from "../Waiting";
+import { AuthenticationView } from "./AuthenticationView";
+import { BlockedIpView } from "./BlockedIpView";
+import { DidYouMean } from "./DidYouMean";
+import { DmarcView } from "./DmarcView";
+import { ForwardingView } from "./ForwardingView";
+import { LegacyAddressView } from "./LegacyAddressView";
+import { PathTimeline } from "./PathTimeline";
+import { SentByMeView } from "./SentByMeView";
+import { SizeAndTime } from "./SizeAndTime";
+
+interface OriginalContentProps {
+  readonly diagnosis: Diagnosis;
+  readonly group: Group;
+  /** The address of the mailbox that got the report; null where it is not known. */
+  readonly reader: string | null;
+}
+
+/** What the mail that came back tells. The list of public suffixes is fetched first, which is why this part waits. */
+export function OriginalContent({ diagnosis, group, reader }: OriginalContentProps) {
+  const texts = useTexts();
+  const [found, setFound] = useState<OrganisationalDomain | "failed" | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    loadOrganisationalDomain().then(
+      // A function given to a state setter would be called by it.
+      (organisationalDomain) => {
+        if (isShown) setFound(() => organisationalDomain);
+      },
+      () => {
+        if (isShown) setFound("failed");
+      },
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  const advice = useMemo(
+    () => (typeof found === "function" ? adviseOn(diagnosis, reader, found) : null),
+    [diagnosis, reader, found],
+  );
+  if (found === "failed") return <p className="part-note">{texts.t("later.failed")}</p>;
+  if (advice === null) return <Waiting />;
+  return <OriginalView advice={advice} recipients={recipientsOf(advice, diagnosis, group)} />;
+}
+
+type Recipients = OriginalAdvice["recipients"];
+
+/** The advice on the recipients of one group; the advice is in the order of the diagnosis. */
+function recipientsOf(advice: OriginalAdvice, diagnosis: Diagnosis, group: Group): Recipients {
+  const members = new Set(group.failures);
+  return advice.recipients.filter((_, index) => {
+    const failure = diagnosis.failures[index];
+    return failure !== undefined && members.has(failure);
+  });
+}
+
+interface OriginalViewProps {
+  readonly advice: OriginalAdvice;
+  readonly recipients: Recipients;
+}
+
+/** The conclusions, those about the cause first. */
+export function OriginalView({ advice, recipients }: OriginalViewProps) {
+  const [first] = recipients;
+  return (
+    <>
+      {recipients.map(({ recipient, suggestion, legacyAddress }) => (
+        <div key={recipient}>
+          {suggestion && <DidYouMean suggestion={suggestion} />}
+          {legacyAddress && <LegacyAddressView address={legacyAddress} />}
+        </div>
+      ))}
+      <ForwardingView
+        signs={advice.forwarding}
+        route={first?.route ?? null}
+        blocked={first?.forwardingBlocked === true}
+      />
+      {first?.dmarc && <DmarcView cause={first.dmarc} />}
+      {first?.blockedIp && <BlockedIpView blocked={first.blockedIp} />}
+      <SizeAndTime tooLarge={first?.tooLarge ?? null} triedFor={first?.triedFor ?? null} />
+      {advice.headers === "missing" ? (
+        <HeadersMissing />
+      ) : (
+        <>
+          <SentByMeView sentByMe={advice.sentByMe} />
+          <AuthenticationView advice={advice} />
+        </>
+      )}
+      {(advice.headers === "read" || advice.path.steps.length > 0) && (
+        <PathTimeline advice={advice} />
+      )}
+    </>
+  );
+}
+
+/** Missing headers are said to be missing, and how to get at them in each client (A-32). */
+function HeadersMissing() {
+  const texts = useTexts();
+  return (
+    <section className="part" data-testid="headers-missing">
+      <h3 className="part-heading">{texts.t("path.missing.title")}</h3>
+      <p>{texts.t("path.missing")}</p>
+      <ul className="links">
+        {["web", "classic", "mac", "sent"].map((client) => (
+          <li key={client}>{texts.t(`path.missing.${client}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,166 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { explain } from "../../../src/diagnosis";
+import { adviseOn } from "../../../src/diagnosis/advice";
+import type { Texts } from "../../../src/locales/texts";
+import { fromOutlook } from "../../../src/message";
+import {
+  OriginalContent,
+  OriginalView,
+} from "../../../src/taskpane/components/original/OriginalContent";
+import { TextsProvider } from "../../../src/taskpane/context";
+import { renderReport } from "../../fixtures/layouts";
+import { headersOf, twoLabels } from "../../original/headers";
+
+/** Ids and values instead of words: the views are about what is shown, the catalogues about how it is said. */
+const texts: Texts = {
+  language: "en",
+  t: (id, values) => [id, ...Object.values(values ?? {}).map(String)].join(" "),
+  has: () => true,
+  date: (date) => date.toISOString(),
+};
+
+function diagnosed(answer: string, headers: readonly string[], recipient = "ron@fabrikam.com") {
+  const { html } = renderReport("modern-2", {
+    recipient,
+    sender: "anna@contoso.com",
+    generatedBy: "AM0PR05MB4567.eurprd05.prod.outlook.com",
+    rejectedBy: null,
+    answer,
+    action: "failed",
+    indicator: "sender",
+  });
+  const diagnosis = explain(
+    fromOutlook({ subject: "", from: null, itemClass: null, date: null, html: html ?? "" }),
+  );
+  const report = { ...diagnosis.report, hops: [], original: headersOf(...headers) };
+  return { ...diagnosis, report };
+}
+
+function show(answer: string, headers: readonly string[] = [], recipient?: string) {
+  const advice = adviseOn(diagnosed(answer, headers, recipient), "anna@contoso.com", twoLabels);
+  return render(
+    <FluentProvider theme={webLightTheme}>
+      <TextsProvider value={texts}>
+        <main>
+          <h2>Original</h2>
+          <OriginalView advice={advice} recipients={advice.recipients} />
+        </main>
+      </TextsProvider>
+    </FluentProvider>,
+  );
+}
+
+const received = [
+  "Received: from out.contoso.com (out.contoso.com [192.0.2.10]) by mx.fabrikam.com with ESMTPS (version=TLS1_3); Mon, 3 Jun 2024 08:02:00 +0000",
+  "Received: from laptop by out.contoso.com with ESMTPSA; Mon, 3 Jun 2024 08:01:00 +0000",
+];
+
+test("the way: bars for eyes, a table with the same for a screen reader", () => {
+  show("550 5.7.1 Rejected", [...received, "From: anna@contoso.com"]);
+  const path = within(screen.getByTestId("path"));
+  const rows = path.getAllByRole("row").map((row) => row.textContent);
+  expect(rows).toHaveLength(3);
+  expect(rows[2]).toContain("mx.fabrikam.com");
+  expect(rows[2]).toContain("path.slowest");
+  expect(rows[2]).toContain("path.delay 60");
+  expect(path.getAllByTestId("path-bar")).toHaveLength(2);
+});
+
+test("did you mean: the letters that differ are marked in both, and said in words", () => {
+  show("550 5.1.1 User unknown", [], "ron@gmial.com");
+  const part = screen.getByTestId("did-you-mean");
+  expect([...part.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["ia", "ai"]);
+  expect(part.textContent).toContain("ron@gmail.com");
+  expect(part.textContent).toContain("address.difference ia ai");
+});
+
+test("a stale address: the X500 line to copy", () => {
+  show("550 5.1.11 RESOLVER.ADR.ExRecipNotFound", [], "IMCEAEX-_O=CONTOSO_CN=ron@contoso.com");
+  expect(screen.getByTestId("x500").textContent).toContain("X500:/O=CONTOSO/CN=ron");
+});
+
+test("DMARC: the sender's sentence, the cause, the records, the line", () => {
+  show("550 5.7.509 Access denied, sending domain contoso.com does not pass DMARC verification", [
+    "Authentication-Results: spf=fail smtp.mailfrom=contoso.com; dkim=none; dmarc=fail header.from=contoso.com",
+  ]);
+  const text = screen.getByTestId("dmarc").textContent;
+  expect(text).toContain("dmarc.sender.spf-not-passing");
+  expect(text).toContain("dmarc.admin.spf-not-passing fail contoso.com");
+  expect(text).toContain("DMARC: _dmarc.contoso.com");
+  expect(screen.getByTestId("authentication").textContent).toContain("auth.spf fail contoso.com");
+});
+
+test("a blocked address: whose it is and where to ask", () => {
+  show("550 5.7.606 Access denied, banned sending IP [192.0.2.10]", [
+    ...received,
+    "From: anna@contoso.com",
+  ]);
+  const part = screen.getByTestId("blocked-ip");
+  expect(part.textContent).toContain("blockedip.owner.sender-organisation out.contoso.com");
+  expect(within(part).getByRole("link").getAttribute("href")).toBe("https://sender.office.com/");
+});
+
+test("somebody used the address: what to do, and what would mean more", () => {
+  show("550 5.1.1 User unknown", [
+    "Received: from unknown (192.0.2.66) by mx.spam.example with SMTP; Mon, 3 Jun 2024 08:14:06 +0000",
+    "Authentication-Results: mx.fabrikam.com; spf=fail smtp.mailfrom=contoso.com; dmarc=fail header.from=contoso.com",
+    "From: anna@contoso.com",
+  ]);
+  const text = screen.getByTestId("sent-by-me").textContent;
+  expect(text).toContain("sentbyme.not");
+  expect(text).toContain("sentbyme.do.compromised");
+});
+
+test("forwarding, size and time", () => {
+  show("550 5.7.520 Access denied, Your organization does not allow external forwarding. AS(7555)");
+  expect(screen.getByTestId("forwarding").textContent).toContain("forwarding.auto-forward-blocked");
+  show("552 5.3.4 message size 18876259 exceeds size limit 10485760");
+  expect(screen.getByTestId("size").textContent).toContain("size.both 18 MB 10 MB");
+});
+
+test("missing headers are said to be missing, with the way to them", () => {
+  show("550 5.1.1 User unknown");
+  expect(screen.getByTestId("headers-missing").textContent).toContain("path.missing.web");
+  expect(screen.queryByTestId("authentication")).toBeNull();
+  expect(screen.queryByTestId("sent-by-me")).toBeNull();
+});
+
+test("a hostile address stays text", () => {
+  const { container } = show("550 5.1.1 User unknown", [
+    "Message-ID: <1@<img src=x onerror=alert(1)>.example>",
+    "From: <b>anna@contoso.com</b>",
+    "Received: from <script>x</script> by <script>.example; Mon, 3 Jun 2024 08:01:00 +0000",
+  ]);
+  expect(container.querySelector("img, script, b")).toBeNull();
+});
+
+test("no axe violation", async () => {
+  const { container } = show("550 5.7.606 Access denied, banned sending IP [192.0.2.10] dmarc", [
+    ...received,
+    "Authentication-Results: spf=fail smtp.mailfrom=contoso.com; dkim=none; dmarc=fail header.from=contoso.com; compauth=fail reason=000",
+    "From: anna@contoso.com",
+    "List-Id: Cooks <cooks.lists.example.org>",
+  ]);
+  const { violations } = await axe.run(container, {
+    // jsdom draws nothing: contrast is checked in the browser.
+    rules: { "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("waits for the suffix list, then shows the conclusions of its group", async () => {
+  const diagnosis = diagnosed("550 5.1.1 User unknown", [], "ron@gmial.com");
+  const [group] = diagnosis.groups;
+  if (!group) throw new Error("nothing was explained");
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <TextsProvider value={texts}>
+        <OriginalContent diagnosis={diagnosis} group={group} reader={null} />
+      </TextsProvider>
+    </FluentProvider>,
+  );
+  expect(screen.queryByTestId("did-you-mean")).toBeNull();
+  expect(await screen.findByTestId("did-you-mean")).toBeInTheDocument();
+});
