@@ -10,7 +10,7 @@ import type {
   TextMatch,
 } from "./types";
 
-interface Particulars {
+export interface Particulars {
   /** Absent: the entry is found by its words, or by its id. */
   readonly codes?: readonly string[];
   /** Wordings that many mail systems use; each is enough without a code. */

@@ -1,5 +1,6 @@
 import type { Messages } from "@lingui/core";
 import delivery from "./knowledge/exchange-delivery.po";
+import more from "./knowledge/exchange-more.po";
 import reputation from "./knowledge/exchange-reputation.po";
 import security from "./knowledge/exchange-security.po";
 import transient from "./knowledge/exchange-transient.po";
@@ -12,6 +13,7 @@ export const messages: Messages = {
   ...delivery,
   ...security,
   ...reputation,
+  ...more,
   ...phrases,
   ...registry,
   ...replies,
