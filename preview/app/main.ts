@@ -30,7 +30,7 @@ declare global {
  */
 const query = new URLSearchParams(location.search);
 
-const bench: Bench = { faults: new Faults(), calls: [] };
+const bench: Bench = { faults: new Faults(), calls: [], client: {} };
 const pane = new TaskPane(bench);
 
 function themeOf(value: string | null): ThemeName {

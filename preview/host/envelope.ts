@@ -10,6 +10,10 @@ const RESPONSE = 1;
 const REPLY = 0;
 const EVENT = 1;
 
+/** `_errorCode` of a response: well, and "access denied" for a call that never reached its handler. */
+const OK = 0;
+const ACCESS_DENIED = -5;
+
 const SERIALIZER_VERSION = 1;
 
 /** What a request wants: 0 to call, 1 to register for an event, 2 to end that. */
@@ -50,7 +54,13 @@ export function decodeRequest(text: unknown): Request | null {
   };
 }
 
-function encode(request: Request, origin: string, data: unknown, responseType: number): string {
+function encode(
+  request: Request,
+  origin: string,
+  data: unknown,
+  responseType: number,
+  errorCode = OK,
+): string {
   return JSON.stringify({
     _messageType: RESPONSE,
     _actionName: request.action,
@@ -58,7 +68,7 @@ function encode(request: Request, origin: string, data: unknown, responseType: n
     _correlationId: request.correlation,
     _origin: origin,
     _data: data,
-    _errorCode: 0,
+    _errorCode: errorCode,
     _responseType: responseType,
     _serializerVersion: SERIALIZER_VERSION,
   });
@@ -71,6 +81,14 @@ function encode(request: Request, origin: string, data: unknown, responseType: n
  */
 export function encodeReply(request: Request, origin: string, data: unknown): string {
   return encode(request, origin, data, REPLY);
+}
+
+/**
+ * @param request - what is refused before any handler saw it
+ * @param origin - the host's origin
+ */
+export function encodeRefusal(request: Request, origin: string): string {
+  return encode(request, origin, null, REPLY, ACCESS_DENIED);
 }
 
 /**

@@ -6,10 +6,12 @@ export interface Fault {
   readonly never?: boolean;
   /** The answer is this error of Office.js' table. */
   readonly errorCode?: number;
+  /** Refused below the calls' own protocol: the library then never calls back. */
+  readonly refused?: boolean;
 }
 
-/** The action that has no dispatch id and can fail all the same: the very first question of the library. */
-export type FaultKey = number | "appContext";
+/** What can fail without a dispatch id: the library's very first question, and registering for an event. */
+export type FaultKey = number | "appContext" | "register";
 
 /** Faults by dispatch id. */
 export class Faults {

@@ -1,4 +1,5 @@
-import { decodeRequest, encodeEvent, encodeReply, type Request } from "./envelope";
+import type { Client } from "./client";
+import { decodeRequest, encodeEvent, encodeRefusal, encodeReply, type Request } from "./envelope";
 import type { FaultKey, Faults } from "./faults";
 import {
   DISPATCH,
@@ -23,6 +24,7 @@ export interface HostCall {
 export interface Bench {
   readonly faults: Faults;
   readonly calls: HostCall[];
+  readonly client: Client;
 }
 
 /** What the host tells the page around it. */
@@ -91,7 +93,8 @@ export class OutlookHost {
   select(mail: Mail | null, silently = false): void {
     this.#mail = mail;
     // Outlook sends an empty string, not null, for "nothing is open".
-    if (!silently) this.#emit(ITEM_CHANGED, mail === null ? "" : initialData(mail));
+    if (!silently)
+      this.#emit(ITEM_CHANGED, mail === null ? "" : initialData(mail, this.bench.client));
   }
 
   /** Sends ItemChanged for no item and then for the open one, as classic Outlook does. */
@@ -137,6 +140,7 @@ export class OutlookHost {
       this.#log(request, null);
       if (request.actionType === 1) this.#registrations.set(request.action, request);
       else this.#registrations.delete(request.action);
+      if (this.bench.faults.of("register").never) return;
       this.#reply(request, REGISTERED);
       // The npm copy of the library can't tell the theme of the start (Office.context.officeTheme): the event has to.
       if (request.action === THEME_CHANGED) this.themeChanged(this.start.theme);
@@ -146,13 +150,13 @@ export class OutlookHost {
       case "ContextActivationManager_getAppContextAsync":
         this.#log(request, null);
         this.#answer("appContext", () => {
-          this.#reply(request, appContext(this.start, this.profile));
+          this.#reply(request, appContext(this.start, this.profile, this.bench.client));
         });
         return;
       case "GetInitialData":
         this.#log(request, DISPATCH.initialData);
         this.#answer(DISPATCH.initialData, () => {
-          this.#reply(request, initialData(this.#mail));
+          this.#reply(request, this.#firstItem());
         });
         return;
       case "ExecuteMethod":
@@ -178,8 +182,12 @@ export class OutlookHost {
   #execute(request: Request): void {
     const { dispatchId, parameters } = methodCall(request.data, "MethodData");
     this.#log(request, dispatchId);
-    const { never, errorCode } = this.bench.faults.of(dispatchId);
+    const { never, errorCode, refused } = this.bench.faults.of(dispatchId);
     if (never || UNANSWERED.has(dispatchId)) return;
+    if (refused) {
+      this.#post(encodeRefusal(request, this.start.hostOrigin));
+      return;
+    }
     // Taken now, not when it is sent: a delayed answer is about the mail that was open when it was asked for.
     const outcome: Outcome =
       errorCode === undefined ? this.#outcome(dispatchId, parameters) : { errorCode };
@@ -190,6 +198,11 @@ export class OutlookHost {
     this.#answer(dispatchId, () => {
       this.#reply(request, data);
     });
+  }
+
+  #firstItem(): unknown {
+    const { client } = this.bench;
+    return this.#mail === null && client.startsWithNull ? null : initialData(this.#mail, client);
   }
 
   #outcome(dispatchId: number, parameters: unknown): Outcome {

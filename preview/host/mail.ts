@@ -55,7 +55,7 @@ export function readMail(file: string, bytes: Uint8Array): Mail {
     message,
     bytes,
     itemClass: itemClassOf(message),
-    to: parseAddresses(headerValue(message.headers, "To") ?? ""),
+    to: parseAddresses(headerValue(message.headers, "to") ?? ""),
     html: message.html ?? htmlOfText(message.text),
   };
 }

@@ -1,4 +1,5 @@
 import type { Address } from "../../src/message";
+import { type Client, PERMISSION } from "./client";
 import type { Mail } from "./mail";
 import { PROFILES, type Profile } from "./profile";
 
@@ -33,9 +34,6 @@ const HOST_VERSION = "20260901001.15";
 const MESSAGE_READ = 1;
 const NO_ITEM = 6;
 
-/** `permissionLevel` of the host's own numbering for ReadItem, the manifest's permission. */
-const READ_ITEM = 1;
-
 /** `recipientType` of somebody outside the address list. */
 const EXTERNAL_USER = 3;
 
@@ -63,7 +61,11 @@ export function frameName(start: Start): string {
 }
 
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
-export function appContext(start: Start, profile: Profile): Record<string, unknown> {
+export function appContext(
+  start: Start,
+  profile: Profile,
+  client: Client,
+): Record<string, unknown> {
   return {
     _id: start.control,
     _appName: OUTLOOK_WEB_APP,
@@ -79,7 +81,7 @@ export function appContext(start: Start, profile: Profile): Record<string, unkno
     _correlationId: start.conversation,
     _appInstanceId: start.control,
     _touchEnabled: false,
-    _requirementMatrix: JSON.stringify({ Mailbox: PROFILES[profile].mailbox }),
+    _requirementMatrix: JSON.stringify({ Mailbox: client.mailbox ?? PROFILES[profile].mailbox }),
     _hostFullVersion: HOST_VERSION,
     _appDomains: [],
     _featureGates: {},
@@ -93,10 +95,11 @@ function person({ name, address }: Address): Record<string, unknown> {
 /**
  * The answer to `GetInitialData` and the content of ItemChanged: the mail's properties, and no word of its parts.
  * @param mail - the open mail; null where none is
+ * @param client - what the client keeps to itself
  */
-export function initialData(mail: Mail | null): Record<string, unknown> {
+export function initialData(mail: Mail | null, client: Client): Record<string, unknown> {
   const user = {
-    permissionLevel: READ_ITEM,
+    permissionLevel: PERMISSION[client.permission ?? "readItem"],
     userDisplayName: OWNER.name,
     userEmailAddress: OWNER.address,
     userTimeZone: "W. Europe Standard Time",

@@ -12,24 +12,13 @@ export type { OpenItem, Outlook } from "./types";
 export const CONNECT_TIMEOUT_MS = 8_000;
 
 /** Office.onReady, which a silent host leaves waiting for ever. False where the page is not inside Outlook. */
-function ready(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      resolve(false);
-    }, CONNECT_TIMEOUT_MS);
-    const settle = (insideOutlook: boolean): void => {
-      clearTimeout(timer);
-      resolve(insideOutlook);
-    };
-    Office.onReady().then(
-      (info) => {
-        settle(Boolean(info.host) && Boolean(Office.context.mailbox));
-      },
-      () => {
-        settle(false);
-      },
-    );
-  });
+async function ready(): Promise<boolean> {
+  try {
+    const info = await Office.onReady();
+    return Boolean(info.host) && Boolean(Office.context.mailbox);
+  } catch {
+    return false;
+  }
 }
 
 function ownAddress(): string | null {
@@ -45,14 +34,11 @@ function eventNames({ EventType = {} }: { EventType?: Partial<typeof Office.Even
   return EventType;
 }
 
-/** See `Connect`. Null too where office.js did not load at all. */
-export const connect: Connect = async () => {
-  if (typeof Office === "undefined" || !(await ready())) return null;
-
+function outlookNow(): Outlook {
   const events = eventNames(Office);
   const onItemChanged = itemChanges(hostEvent(events.ItemChanged));
   const { theme, onThemeChanged } = themes(hostEvent(events.OfficeThemeChanged));
-  const outlook: Outlook = {
+  return {
     language: Office.context.displayLanguage || "en-US",
     ownAddress: ownAddress(),
     get canReadWhole() {
@@ -67,5 +53,23 @@ export const connect: Connect = async () => {
     readWhole,
     openDraft,
   };
-  return outlook;
-};
+}
+
+/** See `Connect`. Null too where office.js did not load at all. */
+export const connect: Connect = (late) =>
+  new Promise((resolve) => {
+    if (typeof Office === "undefined") {
+      resolve(null);
+      return;
+    }
+    let waiting = true;
+    const timer = setTimeout(() => {
+      waiting = false;
+      resolve(null);
+    }, CONNECT_TIMEOUT_MS);
+    void ready().then((insideOutlook) => {
+      clearTimeout(timer);
+      if (waiting) resolve(insideOutlook ? outlookNow() : null);
+      else if (insideOutlook) late?.(outlookNow());
+    });
+  });

@@ -42,6 +42,7 @@ export function currentItem(): OpenItem | null {
       from: addressOf(item.from),
       itemClass: item.itemClass || null,
       date: dateOf(item.dateTimeCreated),
+      messageId: item.internetMessageId || null,
     };
   } catch {
     return null;

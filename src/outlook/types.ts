@@ -8,6 +8,8 @@ export interface OpenItem {
   readonly from: Address | null;
   readonly itemClass: string | null;
   readonly date: Date | null;
+  /** Message-ID (RFC 5322) of the item, by which a whole message is known to be this one's. */
+  readonly messageId: string | null;
 }
 
 /** Why Outlook did not hand over what was asked for. The pane has a sentence for each. */
@@ -57,6 +59,6 @@ export interface Outlook {
 
 /**
  * `connect` of `src/outlook/index.ts`: resolves with Outlook once office.js is ready, with null where the page is open in a
- * browser without Outlook or office.js never answers within its timeout.
+ * browser without Outlook or office.js does not answer within its timeout. `late` is called where it answers after that.
  */
-export type Connect = () => Promise<Outlook | null>;
+export type Connect = (late?: (outlook: Outlook) => void) => Promise<Outlook | null>;

@@ -4,6 +4,7 @@ import type { Connect, OpenItem, Outlook, OutlookFailure } from "../outlook/type
 import {
   better,
   explainInput,
+  isOf,
   lacksFacts,
   type Input,
   type Reading,
@@ -58,12 +59,20 @@ export class Explainer {
   /** Waits for Outlook, explains its open mail and follows it from then on. */
   async start(): Promise<void> {
     const started = this.run;
-    const outlook = await this.connect();
-    this.connected = outlook;
-    outlook?.onItemChanged((item) => void this.follow(item));
+    const outlook = await this.connect((late) => {
+      this.use(late);
+      if (this.state.kind === "no-item") this.showOpenMail();
+      else this.notify();
+    });
+    if (outlook) this.use(outlook);
     // What the reader brought while Outlook was starting stays.
     if (this.run === started) await this.follow(outlook?.currentItem() ?? null);
     else this.notify();
+  }
+
+  private use(outlook: Outlook): void {
+    this.connected = outlook;
+    outlook.onItemChanged((item) => void this.follow(item));
   }
 
   /** Explains the mail that is open in Outlook, as at the start. */
@@ -156,7 +165,10 @@ export class Explainer {
   private async readWhole(outlook: Outlook, item: OpenItem): Promise<Reading | Unreadable | null> {
     if (!outlook.canReadWhole) return null;
     const whole = await outlook.readWhole(item);
-    return whole.ok ? explainInput({ kind: "bytes", bytes: whole.value }) : null;
+    if (!whole.ok) return null;
+    const reading = explainInput({ kind: "bytes", bytes: whole.value });
+    // Where ItemChanged gets lost, Outlook hands over the mail that is selected by now under the name of the one before.
+    return reading.ok && !isOf(reading, item) ? null : reading;
   }
 
   private explain(source: Source, input: Input): void {

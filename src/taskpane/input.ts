@@ -8,7 +8,9 @@ import {
   type OutlookPieces,
   type UnreadableReason,
 } from "../message";
+import { headerValue } from "../message/header";
 import type { Message } from "../message/types";
+import type { OpenItem } from "../outlook/types";
 
 /** Everything that can be explained, by the way it came in. */
 export type Input =
@@ -23,6 +25,8 @@ export interface Reading {
   /** Subject and date of what was read; the mail that came back has its own in `diagnosis.original`. */
   readonly subject: string;
   readonly date: Date | null;
+  /** Message-ID (RFC 5322) of what was read; null where it has none. */
+  readonly messageId: string | null;
   /** The input was cut because it went past a limit. */
   readonly truncated: boolean;
   readonly pasted: boolean;
@@ -63,6 +67,7 @@ function read(message: Message): Reading {
     diagnosis: explain(message),
     subject: message.subject,
     date: message.date,
+    messageId: headerValue(message.headers, "message-id"),
     truncated: message.truncated.length > 0,
     pasted: message.pasted,
   };
@@ -78,6 +83,20 @@ export function lacksFacts({ report }: Diagnosis): boolean {
     report.generatedBy === null ||
     report.failures.some(({ answer }) => answer.status === null)
   );
+}
+
+/**
+ * Whether a whole message is the item it was asked for as: by Message-ID where both have one, else by subject. Programs fold
+ * and space a subject each in its own way.
+ */
+export function isOf(
+  reading: Reading,
+  { messageId, subject }: Pick<OpenItem, "messageId" | "subject">,
+): boolean {
+  if (messageId !== null && reading.messageId !== null)
+    return reading.messageId.trim() === messageId.trim();
+  const words = (text: string): string => text.replace(/\s+/g, " ").trim();
+  return words(reading.subject) === words(subject);
 }
 
 /** Which of two readings of the same mail tells more; the second one only where it does not lose a recipient. */

@@ -23,6 +23,19 @@ test("a host that never answers: null after the timeout of our own", async () =>
   expect(await connected).toBeNull();
 });
 
+test("a host that answers after the timeout is told of all the same", async () => {
+  jest.useFakeTimers();
+  let answer: (info: { host: string }) => void = () => undefined;
+  install().onReady = () => new Promise((resolve) => (answer = resolve));
+  const late = jest.fn();
+  const connected = connect(late);
+  await jest.advanceTimersByTimeAsync(CONNECT_TIMEOUT_MS);
+  expect(await connected).toBeNull();
+  answer({ host: "Outlook" });
+  await jest.advanceTimersByTimeAsync(0);
+  expect(late).toHaveBeenCalledTimes(1);
+});
+
 test("language, own address and the open item are there at once", async () => {
   const office = install();
   office.open(
@@ -41,6 +54,7 @@ test("language, own address and the open item are there at once", async () => {
     itemClass: "REPORT.IPM.Note.NDR",
     from: { name: "Microsoft Outlook", address: "postmaster@contoso.com" },
     date: new Date(1_700_000_000_000),
+    messageId: null,
   });
 });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
+import type { Client } from "../../preview/host/client";
 import type { Fault, FaultKey } from "../../preview/host/faults";
 import type { HostCall } from "../../preview/host/host";
 import type { Profile } from "../../preview/host/profile";
@@ -34,6 +35,14 @@ export interface PaneOptions {
   readonly language?: string;
   /** Set before the pane is opened. */
   readonly faults?: readonly (readonly [FaultKey, Fault])[];
+  /** What the client is less able to do than its profile says. */
+  readonly client?: Client;
+  /** Makes `passTime` work, in place of waiting. */
+  readonly clock?: boolean;
+  /** A screen that is touched. */
+  readonly touch?: boolean;
+  /** Contents of mails of preview/mailbox in place of their own, by file name. */
+  readonly contents?: Readonly<Record<string, string>>;
 }
 
 let browser: Browser | undefined;
@@ -68,14 +77,22 @@ export class Session {
   }
 
   /** A fresh browser profile with an empty page. */
-  static async start(profile: Profile, theme: "light" | "dark"): Promise<Session> {
+  static async start({
+    profile = "whole",
+    theme = "light",
+    touch = false,
+    clock = false,
+    contents = {},
+  }: PaneOptions): Promise<Session> {
     if (!browser) throw new Error("startBrowser() was not called");
     const context = await browser.newContext({
       colorScheme: theme,
       viewport: { width: 1280, height: 900 },
+      hasTouch: touch,
     });
+    if (clock) await context.clock.install();
     const session = new Session(await context.newPage());
-    session.#unexpectedRequests = await serve(context, profile);
+    session.#unexpectedRequests = await serve(context, profile, contents);
     return session;
   }
 
@@ -149,6 +166,16 @@ export class Session {
     ] as const);
   }
 
+  /** Lets time pass at once, in every frame; needs `clock`. */
+  async passTime(milliseconds: number): Promise<void> {
+    await this.page.clock.fastForward(milliseconds);
+  }
+
+  /** The dispatch ids of what office.js asked the host, in order. */
+  async asked(): Promise<readonly number[]> {
+    return (await this.hostCalls()).flatMap(({ dispatchId }) => dispatchId ?? []);
+  }
+
   /** What office.js asked the host, from the beginning. */
   async hostCalls(): Promise<readonly HostCall[]> {
     return this.page.evaluate(() => window.preview?.calls ?? []);
@@ -172,8 +199,9 @@ export class Session {
 
 /** Opens the stand-in for Outlook, selects the mail and clicks Explain bounce. */
 export async function openPane(options: PaneOptions = {}): Promise<Session> {
-  const { mail, profile = "whole", theme = "light", width, language, faults = [] } = options;
-  const session = await Session.start(profile, theme);
+  const { mail, profile = "whole", theme = "light", width, language } = options;
+  const { faults = [], client = {} } = options;
+  const session = await Session.start(options);
   const query = new URLSearchParams({ profile, theme, pane: PANE_URL });
   if (mail !== undefined) query.set("mail", mail ?? "none");
   if (width !== undefined) query.set("width", String(width));
@@ -181,6 +209,7 @@ export async function openPane(options: PaneOptions = {}): Promise<Session> {
   await session.page.goto(`${HOST_URL}?${query}`);
   await session.page.waitForFunction(() => window.preview !== undefined);
   for (const [key, fault] of faults) await session.setFault(key, fault);
+  await session.page.evaluate((how) => Object.assign(window.preview?.client ?? {}, how), client);
   if (mail === null) await session.page.evaluate(() => window.preview?.open());
   else await session.page.click("#explain");
   return session;
@@ -188,7 +217,7 @@ export async function openPane(options: PaneOptions = {}): Promise<Session> {
 
 /** Opens the pane's page by itself, as in a browser without Outlook. */
 export async function openStandalone(theme: "light" | "dark" = "light"): Promise<Session> {
-  const session = await Session.start("body", theme);
+  const session = await Session.start({ profile: "body", theme });
   await session.page.goto(PANE_URL);
   return session;
 }

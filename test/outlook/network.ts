@@ -40,9 +40,14 @@ function below(url: string, base: string): string | null {
  * All that the browser may reach: the host's page, the add-in as built for production, office.js from npm at Microsoft's
  * address. Anything else is refused and noted.
  * @param profile - `whole` adds the shim for what the npm copy of office.js lacks
+ * @param contents - contents of sample mails in place of their own, by file name
  * @returns the addresses that were asked for and are none of these; grows
  */
-export async function serve(context: BrowserContext, profile: Profile): Promise<string[]> {
+export async function serve(
+  context: BrowserContext,
+  profile: Profile,
+  contents: Readonly<Record<string, string>> = {},
+): Promise<string[]> {
   const unexpected: string[] = [];
 
   const fulfil = (route: Route, file: string, more = ""): Promise<void> => {
@@ -63,6 +68,8 @@ export async function serve(context: BrowserContext, profile: Profile): Promise<
   await context.route("**/*", (route) => {
     const url = route.request().url();
     const host = below(url, HOST_URL);
+    const other = contents[host?.replace(/^mailbox\//, "") ?? ""];
+    if (other !== undefined) return route.fulfill({ body: other, contentType: "message/rfc822" });
     if (host !== null) return fulfil(route, path.join(previewFolder, host || "index.html"));
     const pane = below(url, settings.url);
     if (pane !== null) return fulfil(route, path.join(paneFolder, pane));

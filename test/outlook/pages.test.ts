@@ -12,7 +12,7 @@ beforeAll(startBrowser, 300_000);
 afterAll(stopBrowser);
 
 async function openPage(page: string, theme: "light" | "dark"): Promise<Session> {
-  const session = await Session.start("body", theme);
+  const session = await Session.start({ profile: "body", theme });
   await session.page.setViewportSize({ width: 320, height: 640 });
   await session.page.goto(settings.url + page);
   return session;

@@ -1,6 +1,7 @@
 import type { Outlook } from "../../src/outlook/types";
 import { aboutOf, Explainer } from "../../src/taskpane/explainer";
 import { FakeOutlook, itemOf } from "./fake-outlook";
+import { mailBytes } from "./samples";
 
 const UNKNOWN = "01-unknown-recipient-modern-1.eml";
 const FULL = "10-mailbox-full-postfix.eml";
@@ -59,6 +60,33 @@ test("what the body told stays where the whole message can't be had", async () =
   await settle();
   const state = explainer.getState();
   expect(state.kind === "explained" && state.reading.diagnosis.report.kind).toBe("not-a-bounce");
+});
+
+test("a whole message that is another mail's is not shown under this one's name", async () => {
+  const outlook = new FakeOutlook(itemOf(LUNCH));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  outlook.answer(`body ${LUNCH}`);
+  await settle();
+  outlook.answer(`whole ${LUNCH}`, { ok: true, value: mailBytes(UNKNOWN) });
+  await settle();
+  const state = explainer.getState();
+  expect(state.kind === "explained" && state.reading.diagnosis.report.kind).toBe("not-a-bounce");
+});
+
+test("an Outlook that answers late takes over where nothing is shown yet", async () => {
+  let arrive: (outlook: Outlook) => void = () => undefined;
+  const explainer = new Explainer((late) => {
+    arrive = late ?? arrive;
+    return Promise.resolve(null);
+  });
+  await explainer.start();
+  expect(explainer.getState().kind).toBe("no-item");
+  const outlook = new FakeOutlook(itemOf(UNKNOWN));
+  arrive(outlook);
+  outlook.answer(`body ${UNKNOWN}`);
+  await settle();
+  expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
 });
 
 test("an answer for a mail that is no longer open is dropped", async () => {

@@ -1,11 +1,13 @@
 import { readMessage } from "../../src/message";
+import { headerValue } from "../../src/message/header";
 import type { Draft, OpenItem, Outlook, Result } from "../../src/outlook/types";
 import { mailBytes } from "./samples";
 
 /** The open item of a mail of the preview's mailbox. */
 export function itemOf(name: string): OpenItem {
-  const { subject, from, date } = readMessage(mailBytes(name));
-  return { id: name, subject, from, date, itemClass: null };
+  const { subject, from, date, headers } = readMessage(mailBytes(name));
+  const messageId = headerValue(headers, "message-id");
+  return { id: name, subject, from, date, messageId, itemClass: null };
 }
 
 /** An Outlook that answers when the test says so. Ids of items are names of mails of the preview's mailbox. */
