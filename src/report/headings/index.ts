@@ -1,0 +1,60 @@
+import { comparable } from "../normalise";
+import { classicHeadings } from "./classic";
+import { adviceHeadings } from "./modern-advice";
+import { errorHeadings } from "./modern-error";
+import { hostHeadings } from "./modern-hosts";
+import { messageHeadings } from "./modern-message";
+import { originalHeadersHeadings } from "./original-headers";
+import type { Heading, HeadingRole } from "./types";
+
+export type { HeadingRole } from "./types";
+
+/** Every heading that Microsoft's layouts are known or supposed to have, by language. */
+export const headings: readonly Heading[] = [
+  ...classicHeadings,
+  ...adviceHeadings,
+  ...messageHeadings,
+  ...errorHeadings,
+  ...hostHeadings,
+  ...originalHeadersHeadings,
+];
+
+/** By their first two letters: nearly every line of a mail is told to be no heading by looking at these. */
+const byStart = new Map<number, { role: HeadingRole; text: string }[]>();
+for (const { role, text } of headings) {
+  const row = { role, text: comparable(text) };
+  const firsts = [row.text.charCodeAt(0), row.text.toUpperCase().charCodeAt(0)];
+  // The capital of the Turkish "i" is another letter than that of all other languages.
+  for (const first of new Set([...firsts, text.charCodeAt(0)])) {
+    const start = startKey(first, text.charCodeAt(1));
+    byStart.set(start, [...(byStart.get(start) ?? []), row]);
+  }
+}
+
+/** Two letters as one number; the second one of a heading is lower case in all languages, or a capital's small form. */
+function startKey(first: number, second: number): number {
+  return first * 0x10000 + (second >= 0x41 && second <= 0x5a ? second + 0x20 : second);
+}
+
+/**
+ * The role of a line that starts with a known heading, and what stands after it; null for any other line.
+ * @param line with plain spaces and straight quotes (`normalise`)
+ */
+export function headingOf(line: string): { role: HeadingRole; rest: string } | null {
+  // Subheadings of a report are short; prose that starts like one is not.
+  if (line.length > 4400) return null;
+  let start = 0;
+  while (line.charCodeAt(start) <= 0x20) start++;
+  const rows = byStart.get(startKey(line.charCodeAt(start), line.charCodeAt(start + 1)));
+  if (rows === undefined) return null;
+  const text = comparable(line.slice(start, start + 200));
+  for (const heading of rows) {
+    if (text.startsWith(heading.text)) return { role: heading.role, rest: afterColon(line) };
+  }
+  return null;
+}
+
+function afterColon(line: string): string {
+  const colon = /[:：]/.exec(line);
+  return colon ? line.slice(colon.index + 1).trim() : "";
+}
