@@ -39,7 +39,6 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.2.2-mailbox-full", {
     codes: ["4.2.2", "5.2.2"],
-    emittedBy: "either",
     text: [
       ["storedrv.deliver", "mailbox full"],
       ["mailbox full; storedrv"],

@@ -17,15 +17,24 @@ export const exchangeRows: readonly Entry[] = [
   ...exchangeReputation,
 ];
 
+/** Every table by its name, most particular first; its texts stand in the PO files of the same name. */
+const tables: Readonly<Record<string, readonly Entry[]>> = {
+  "exchange-transient": exchangeTransient,
+  "exchange-delivery": exchangeDelivery,
+  "exchange-security": exchangeSecurity,
+  "exchange-reputation": exchangeReputation,
+  "exchange-more": exchangeMore,
+  vendors,
+  phrases,
+  registry,
+  replies,
+};
+
 /** Everything that is known, most particular first. */
-export const entries: readonly Entry[] = [
-  ...exchangeRows,
-  ...exchangeMore,
-  ...vendors,
-  ...phrases,
-  ...registry,
-  ...replies,
-];
+export const entries: readonly Entry[] = Object.values(tables).flat();
+
+/** Names of the tables, most particular first. */
+export const tableNames: readonly string[] = Object.keys(tables);
 
 export { exchangeMore, phrases, registry, vendors };
 
@@ -34,4 +43,15 @@ const byId = new Map(entries.map((entry) => [entry.id, entry]));
 /** The entry with this id; null where there is none. */
 export function entryById(id: string): Entry | null {
   return byId.get(id) ?? null;
+}
+
+const tableById = new Map(
+  Object.entries(tables).flatMap(([name, rows]) => rows.map(({ id }) => [id, name] as const)),
+);
+
+/** The table that an entry stands in. @throws on an entry that stands in none: that is a defect */
+export function tableOf({ id }: Entry): string {
+  const name = tableById.get(id);
+  if (name === undefined) throw new Error(`${id} stands in no table`);
+  return name;
 }

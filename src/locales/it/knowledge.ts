@@ -1,4 +1,5 @@
 import type { Messages } from "@lingui/core";
+import blockLists from "./knowledge/block-lists.po";
 import delivery from "./knowledge/exchange-delivery.po";
 import more from "./knowledge/exchange-more.po";
 import reputation from "./knowledge/exchange-reputation.po";
@@ -7,6 +8,7 @@ import transient from "./knowledge/exchange-transient.po";
 import phrases from "./knowledge/phrases.po";
 import registry from "./knowledge/registry.po";
 import replies from "./knowledge/replies.po";
+import vendors from "./knowledge/vendors.po";
 
 export const messages: Messages = {
   ...transient,
@@ -14,6 +16,8 @@ export const messages: Messages = {
   ...security,
   ...reputation,
   ...more,
+  ...vendors,
+  ...blockLists,
   ...phrases,
   ...registry,
   ...replies,
