@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { explain } from "../diagnosis";
+import { tableNames } from "../knowledge";
 import { languageFor, loadTexts } from "../locales/texts";
 import { UnreadableInput } from "../message";
 import { listFiles } from "./files";
@@ -27,7 +28,7 @@ export async function explainPaths(args: readonly string[]): Promise<void> {
   if (languageFor(options.language) === null) {
     console.error(`There are no texts in "${options.language}" yet: English is used instead.`);
   }
-  const texts = options.json ? null : await loadTexts(options.language);
+  const texts = options.json ? null : await loadTexts(options.language, tableNames);
   const write = writer();
   for (const file of listFiles(options.paths)) {
     try {

@@ -1,21 +1,14 @@
 import { setupI18n, type Messages } from "@lingui/core";
 
-/** The languages that have a complete catalogue; `en` is the one that others fall back to. */
-const catalogues: Readonly<
-  Record<string, { pane: () => Promise<Catalogue>; knowledge: () => Promise<Catalogue> }>
-> = {
-  en: { pane: () => import("./en/pane"), knowledge: () => import("./en/knowledge") },
-  it: { pane: () => import("./it/pane"), knowledge: () => import("./it/knowledge") },
-};
-
-interface Catalogue {
-  readonly messages: Messages;
-}
+/** The languages that have a complete catalogue; English is the one that others fall back to. */
+const LANGUAGES: readonly string[] = ["en", "it"];
 
 /** Every text a user reads, in one language. */
 export interface Texts {
   /** The language of the texts, e.g. `en`. */
   readonly language: string;
+  /** The tables of knowledge whose texts are there. */
+  readonly tables: ReadonlySet<string>;
   /** The text of an id, with its values filled in (ICU MessageFormat). An id without a text is a defect and comes back as it is. */
   t(id: string, values?: Readonly<Record<string, string | number>>): string;
   has(id: string): boolean;
@@ -26,24 +19,54 @@ export interface Texts {
 /** The language with texts that fits a tag such as `it-IT`; null where there is none. */
 export function languageFor(tag: string): string | null {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? "";
-  return Object.hasOwn(catalogues, language) ? language : null;
+  return LANGUAGES.includes(language) ? language : null;
 }
 
 /**
- * Loads the texts of a language; English where it has none.
+ * Loads the texts of a language; English where it has none. What is there already is not fetched again.
  * @param tag a language tag as Outlook gives it (RFC 5646)
+ * @param tables names of the tables of knowledge whose texts are wanted besides the pane's own
  * @param locale the tag that dates and numbers follow; by default the same
+ * @throws where a part can't be fetched
  */
-export async function loadTexts(tag: string, locale: string = tag): Promise<Texts> {
+export async function loadTexts(
+  tag: string,
+  tables: readonly string[],
+  locale: string = tag,
+): Promise<Texts> {
   const language = languageFor(tag) ?? "en";
-  const catalogue = catalogues[language];
-  if (!catalogue) throw new Error(`no catalogue for ${language}`);
-  const [pane, knowledge] = await Promise.all([catalogue.pane(), catalogue.knowledge()]);
-  return createTexts(language, { ...pane.messages, ...knowledge.messages }, locale);
+  const parts = await Promise.all([
+    paneTexts(language),
+    ...tables.map((table) => knowledgeTexts(language, table)),
+  ]);
+  return createTexts(language, Object.assign({}, ...parts) as Messages, tables, locale);
+}
+
+interface Catalogue {
+  readonly default: Messages;
+}
+
+async function paneTexts(language: string): Promise<Messages> {
+  const texts = (await import(
+    /* webpackChunkName: "texts-[request]" */ `./${language}/pane.po`
+  )) as Catalogue;
+  return texts.default;
+}
+
+async function knowledgeTexts(language: string, table: string): Promise<Messages> {
+  const texts = (await import(
+    /* webpackChunkName: "texts-[request]" */ `./${language}/knowledge/${table}.po`
+  )) as Catalogue;
+  return texts.default;
 }
 
 /** Texts from messages that are there already. */
-export function createTexts(language: string, messages: Messages, locale = language): Texts {
+export function createTexts(
+  language: string,
+  messages: Messages,
+  tables: readonly string[] = [],
+  locale = language,
+): Texts {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
   const dates = new Intl.DateTimeFormat(supported(locale) ?? language, {
     dateStyle: "medium",
@@ -51,6 +74,7 @@ export function createTexts(language: string, messages: Messages, locale = langu
   });
   return {
     language,
+    tables: new Set(tables),
     t: (id, values) => i18n._(id, { ...values }),
     has: (id) => Object.hasOwn(messages, id),
     date: (date) => dates.format(date),

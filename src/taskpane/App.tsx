@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
-import { languageFor, loadTexts, type Texts } from "../locales/texts";
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from "react";
+import type { Texts } from "../locales/texts";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
 import { loadLaterParts } from "./components/later";
@@ -10,6 +10,7 @@ import { WaysIn } from "./components/WaysIn";
 import { OutlookProvider, TextsProvider } from "./context";
 import { useDropAndPaste } from "./drop";
 import type { Explainer, PaneState } from "./explainer";
+import { useShown } from "./shown";
 import { paneTheme, useOfficeTheme } from "./theme";
 
 interface AppProps {
@@ -20,9 +21,9 @@ interface AppProps {
 
 /** The pane: the line that names the mail, the view of the state, the ways in. */
 export function App({ explainer, firstTexts }: AppProps) {
-  const state = useSyncExternalStore(explainer.subscribe, explainer.getState);
+  const newest = useSyncExternalStore(explainer.subscribe, explainer.getState);
   const outlook = useSyncExternalStore(explainer.subscribe, explainer.getOutlook);
-  const texts = useTextsOf(outlook?.language ?? null, firstTexts);
+  const { state, texts } = useShown(newest, outlook?.language ?? null, firstTexts);
   useOfficeTheme(outlook);
   const root = useRef<HTMLElement>(null);
   const dragging = useDropAndPaste(explainer);
@@ -81,23 +82,6 @@ function stateName(state: PaneState): string {
   const { kind } = state.reading.diagnosis.report;
   if (kind === "failed") return "explained";
   return kind === "relayed" || kind === "expanded" ? "delivered" : kind;
-}
-
-/** Texts in Outlook's language; until they are there, those of the browser's. */
-function useTextsOf(language: string | null, first: Texts): Texts {
-  const [texts, setTexts] = useState(first);
-  useEffect(() => {
-    if (language === null) return undefined;
-    let current = true;
-    document.documentElement.lang = languageFor(language) ?? "en";
-    void loadTexts(language).then((loaded) => {
-      if (current) setTexts(loaded);
-    });
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  return texts;
 }
 
 /** Says state and sentence of what is shown to screen readers, each time it changes. */

@@ -20,7 +20,7 @@ export type Origin =
 export type Source = { readonly kind: "item"; readonly item: OpenItem } | Origin;
 
 export type UnreadableReason =
-  Unreadable["reason"] | OutlookFailure | "too-large" | "file" | "drop";
+  Unreadable["reason"] | OutlookFailure | "too-large" | "file" | "drop" | "texts";
 
 /** What the pane shows. */
 export type PaneState =

@@ -8,7 +8,7 @@ const explainer = new Explainer(connect);
 // Outlook is asked at once: its answer takes longer than the texts do.
 void explainer.start();
 
-const texts = await loadTexts(navigator.language);
+const texts = await loadTexts(navigator.language, []);
 const root = document.getElementById("pane");
 if (!root) throw new Error("taskpane.html has no #pane");
 createRoot(root).render(<App explainer={explainer} firstTexts={texts} />);

@@ -1,5 +1,6 @@
 import { entries } from "../../src/knowledge";
 import type { Entry, Steps } from "../../src/knowledge/types";
+import { tableNames } from "../../src/knowledge";
 import { languageFor, loadTexts } from "../../src/locales/texts";
 import { catalogueFiles, languages, placeholders, readCatalogue } from "./po";
 
@@ -44,7 +45,7 @@ describe("every language", () => {
 
   test.each(languages)("%s is offered, and its loaded texts hold every id", async (language) => {
     expect(languageFor(language)).toBe(language);
-    const texts = await loadTexts(language);
+    const texts = await loadTexts(language, tableNames);
     const ids = files.flatMap((file) => readCatalogue("en", file).map(([id]) => id));
     expect(texts.language).toBe(language);
     expect(ids.filter((id) => !texts.has(id))).toEqual([]);

