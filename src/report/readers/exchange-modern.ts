@@ -5,7 +5,8 @@ import { readHops } from "../hops";
 import { readIndicator } from "../indicator";
 import { findAddress, hostLine, isHost } from "../syntax";
 import type { Fact, Failure, MicrosoftAdvice, Sign } from "../types";
-import { originalHeaders } from "./exchange-classic";
+import { originalHeaders, startsHeaders } from "./exchange-original";
+import { isTableRow, namesExchangeOnline, readRows } from "./exchange-rows";
 import { failureOf, inBody, type Reader } from "./reader";
 
 /**
@@ -14,8 +15,10 @@ import { failureOf, inBody, type Reader } from "./reader";
  */
 export const exchangeModern: Reader = {
   family: "exchange-online",
-  read({ message, lines }) {
+  read(input) {
+    const { message, lines } = input;
     const details = readDetails(lines);
+    if (isIncomplete(details) && namesExchangeOnline(input.lower)) completeByRows(details, lines);
     if (details.error === null) return null;
     const { error } = details;
     const answer = parseAnswer(error.value);
@@ -25,6 +28,7 @@ export const exchangeModern: Reader = {
     const nested = nestedAnswers(error.value);
     const failures = details.recipients.slice(0, LIMITS.recipients).map((recipient): Failure => ({
       ...failureOf(recipient.value, recipient.evidence),
+      action: details.roles.has("delayed") ? "delayed" : "failed",
       answer,
       nested,
       rejectedBy: details.rejectedBy,
@@ -35,7 +39,7 @@ export const exchangeModern: Reader = {
       failures,
       generatedBy: details.generatedBy,
       indicator: readIndicator(message.html, lines),
-      advice: readAdvice(lines, details.roles),
+      advice: readAdvice(lines, details.roles, details.recipients[0]?.value ?? ""),
       hops:
         details.hopsAt < 0 ? [] : readHops(lines.slice(details.hopsAt + 1, details.hopsAt + 400)),
       original: details.headersAt < 0 ? [] : originalHeaders(lines, details.headersAt + 1),
@@ -74,9 +78,8 @@ function readDetails(lines: readonly string[]): Details {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
     if (line.length < 4) continue;
-    const heading = roleAt(line, details);
-    if (heading === null) continue;
-    const role = heading;
+    const role = headingOf(line)?.role;
+    if (role === undefined) continue;
     if (!details.roles.has(role)) details.roles.set(role, i);
     if (role === "original-headers") {
       details.headersAt = i;
@@ -88,17 +91,30 @@ function readDetails(lines: readonly string[]): Details {
   return details;
 }
 
-/** The role of a line; in a language without a table the value tells: an SMTP answer or a host behind a label and a tab. */
-function roleAt(line: string, details: Details): HeadingRole | null {
-  const known = headingOf(line);
-  if (known !== null) return known.role;
-  const cells = /^([^\t:：]{2,60}) ?[:：]?\t+([^\t]{3,4000})\t*$/.exec(line);
-  if (!cells) return null;
-  const value = (cells[2] ?? "").trim();
-  if (/^[45]\d\d [45]\.\d{1,3}\.\d{1,3}[ ;]/.test(value)) return "reported-error";
-  if (details.error !== null && hostLine(value) !== null && details.generatedBy === null)
-    return "generated-by";
-  return null;
+const isIncomplete = ({ error, recipients, generatedBy, rejectedBy }: Details) =>
+  error === null || recipients.length === 0 || generatedBy === null || rejectedBy === null;
+
+/** What the labels left open, as in a language without a table or with other words than those of the table. */
+function completeByRows(details: Details, lines: readonly string[]): void {
+  const rows = readRows(lines);
+  if (rows === null) return;
+  details.error ??= rows.error;
+  if (details.recipients.length === 0) details.recipients.push(...rows.recipients);
+  if (details.generatedBy === null && details.rejectedBy === null) {
+    details.generatedBy = rows.generatedBy;
+    details.rejectedBy = rows.rejectedBy;
+  } else {
+    // Where a label told one of the two hosts, the other one is the other's.
+    const others = (known: Fact<string> | null) =>
+      [rows.generatedBy, rows.rejectedBy].find(
+        (host) => host !== null && host.value !== known?.value,
+      ) ?? null;
+    details.generatedBy ??= others(details.rejectedBy) ?? rows.generatedBy;
+    details.rejectedBy ??= others(details.generatedBy);
+  }
+  if (details.hopsAt < 0) details.hopsAt = rows.at;
+  if (details.headersAt < 0)
+    details.headersAt = lines.findIndex((line, i) => i > rows.at && startsHeaders(line)) - 1;
 }
 
 function takeValue(
@@ -157,7 +173,7 @@ function valueAt(lines: readonly string[], at: number, long: boolean): Fact<stri
   if (value === "") return null;
   while (long && next < lines.length && value.length < LIMITS.answer) {
     const more = (lines[next] ?? "").trim();
-    if (more === "" || headingOf(more) !== null || more.includes("\t")) break;
+    if (more === "" || headingOf(more) !== null || more.includes("\t") || isTableRow(more)) break;
     value += ` ${more}`;
     next++;
   }
@@ -168,6 +184,7 @@ function valueAt(lines: readonly string[], at: number, long: boolean): Fact<stri
 function readAdvice(
   lines: readonly string[],
   roles: ReadonlyMap<HeadingRole, number>,
+  recipient: string,
 ): MicrosoftAdvice | null {
   const fix = roles.get("how-to-fix");
   const admins = roles.get("for-admins");
@@ -186,7 +203,7 @@ function readAdvice(
           )
           .map((line) => line.replace(/^[\s*•·-]+/, "").trim())
           .filter((line) => line !== "" && !/^_+$/.test(line));
-  const cause = readCause(lines, fix ?? Math.min(lines.length, 30));
+  const cause = readCause(lines, fix ?? Math.min(lines.length, 30), recipient);
   return cause === null && howToFix.length === 0 && forAdmins === null
     ? null
     : { cause, howToFix, forAdmins };
@@ -201,12 +218,14 @@ function paragraph(lines: readonly string[], from: number, to: number): string |
   return text === "" ? null : text.slice(0, 8000);
 }
 
-/** The sentence after "Your message to X couldn't be delivered." */
-function readCause(lines: readonly string[], end: number): string | null {
-  const intro = lines.findIndex(
-    (line, i) => i < end && /^your message to .{1,400}couldn't be delivered/i.test(line.trim()),
-  );
+/** The sentence after the one that names the recipient: "Your message to X couldn't be delivered", in any language. */
+function readCause(lines: readonly string[], end: number, recipient: string): string | null {
+  const opening = lines.slice(0, end);
+  const english = /^your message to .{1,400}couldn't be delivered/i;
+  const told = opening.findIndex((line) => english.test(line.trim()));
+  const named = recipient === "" ? -1 : opening.findIndex((line) => line.includes(recipient));
+  const intro = told < 0 ? named : told;
   if (intro < 0) return null;
-  const cause = lines.slice(intro + 1, end).find((line) => line.trim() !== "");
+  const cause = opening.slice(intro + 1).find((line) => line.trim() !== "");
   return cause === undefined || cause.includes("\t") ? null : cause.trim();
 }
