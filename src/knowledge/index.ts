@@ -1,3 +1,5 @@
+import { blockLists } from "./block-lists";
+import { blockLists } from "./block-lists";
 import { exchangeDelivery } from "./exchange-delivery";
 import { exchangeMore } from "./exchange-more";
 import { exchangeReputation } from "./exchange-reputation";
@@ -25,6 +27,7 @@ const tables: Readonly<Record<string, readonly Entry[]>> = {
   "exchange-reputation": exchangeReputation,
   "exchange-more": exchangeMore,
   vendors,
+  "block-lists": blockLists,
   phrases,
   registry,
   replies,
@@ -36,7 +39,7 @@ export const entries: readonly Entry[] = Object.values(tables).flat();
 /** Names of the tables, most particular first. */
 export const tableNames: readonly string[] = Object.keys(tables);
 
-export { exchangeMore, phrases, registry, vendors };
+export { blockLists, exchangeMore, phrases, registry, vendors };
 
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 

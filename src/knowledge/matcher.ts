@@ -1,4 +1,12 @@
-import { exchangeMore, exchangeRows, entryById, phrases, registry, vendors } from "./index";
+import {
+  blockLists,
+  exchangeMore,
+  exchangeRows,
+  entryById,
+  phrases,
+  registry,
+  vendors,
+} from "./index";
 import { codeInRange, compareText } from "./matching";
 import { indexTexts } from "./text-index";
 import type { Entry, Exactness, Variant } from "./types";
@@ -105,12 +113,13 @@ function dictionaryOf(entries: readonly Entry[]): Dictionary {
 }
 
 const exchange = dictionaryOf([...exchangeRows, ...exchangeMore]);
-const otherSystems = dictionaryOf(vendors);
+const otherSystems = dictionaryOf([...vendors, ...blockLists]);
 const everybody = dictionaryOf([...phrases, ...registry]);
 const findTexts = indexTexts([
   ...exchangeRows,
   ...exchangeMore,
   ...vendors,
+  ...blockLists,
   ...phrases,
   ...registry,
 ]);
