@@ -1,6 +1,5 @@
-import { entries } from "../../src/knowledge";
+import { entries, tableNames, tableOf } from "../../src/knowledge";
 import type { Entry, Steps } from "../../src/knowledge/types";
-import { tableNames } from "../../src/knowledge";
 import { languageFor, loadTexts } from "../../src/locales/texts";
 import { catalogueFiles, languages, placeholders, readCatalogue } from "./po";
 
@@ -49,6 +48,15 @@ describe("every language", () => {
     const ids = files.flatMap((file) => readCatalogue("en", file).map(([id]) => id));
     expect(texts.language).toBe(language);
     expect(ids.filter((id) => !texts.has(id))).toEqual([]);
+  });
+
+  test("the texts of an entry stand in the file of its table: no other is fetched for it", async () => {
+    for (const table of tableNames) {
+      const texts = await loadTexts("en", [table]);
+      const own = entries.filter((entry) => tableOf(entry) === table);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.flatMap(requiredIds).filter((id) => !texts.has(id))).toEqual([]);
+    }
   });
 
   test.each(everyFile)("%s %s: each id once, each text there and ICU", (language, file) => {
