@@ -1,5 +1,4 @@
 import { blockLists } from "./block-lists";
-import { blockLists } from "./block-lists";
 import { exchangeDelivery } from "./exchange-delivery";
 import { exchangeMore } from "./exchange-more";
 import { exchangeReputation } from "./exchange-reputation";
