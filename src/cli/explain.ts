@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { explain } from "../diagnosis";
 import { tableNames } from "../knowledge";
-import { languageFor, loadTexts } from "../locales/texts";
+import { knowledgePart, languageFor, loadTexts } from "../locales/texts";
 import { UnreadableInput } from "../message";
 import { listFiles } from "./files";
 import { messageFrom, type View } from "./input";
@@ -28,7 +28,9 @@ export async function explainPaths(args: readonly string[]): Promise<void> {
   if (languageFor(options.language) === null) {
     console.error(`There are no texts in "${options.language}" yet: English is used instead.`);
   }
-  const texts = options.json ? null : await loadTexts(options.language, tableNames);
+  const texts = options.json
+    ? null
+    : await loadTexts(options.language, tableNames.map(knowledgePart));
   const write = writer();
   for (const file of listFiles(options.paths)) {
     try {

@@ -7,8 +7,10 @@ const LANGUAGES: readonly string[] = ["en", "it"];
 export interface Texts {
   /** The language of the texts, e.g. `en`. */
   readonly language: string;
-  /** The tables of knowledge whose texts are there. */
-  readonly tables: ReadonlySet<string>;
+  /** The tag that dates follow, e.g. `en-GB`. */
+  readonly tag: string;
+  /** The parts of the catalogue that are there besides the pane's own. */
+  readonly parts: ReadonlySet<string>;
   /** The text of an id, with its values filled in (ICU MessageFormat). An id without a text is a defect and comes back as it is. */
   t(id: string, values?: Readonly<Record<string, string | number>>): string;
   has(id: string): boolean;
@@ -22,59 +24,45 @@ export function languageFor(tag: string): string | null {
   return LANGUAGES.includes(language) ? language : null;
 }
 
+/** The part of the catalogue with the texts of a table of knowledge. */
+export const knowledgePart = (table: string): string => `knowledge/${table}`;
+
 /**
  * Loads the texts of a language; English where it has none. What is there already is not fetched again.
- * @param tag a language tag as Outlook gives it (RFC 5646)
- * @param tables names of the tables of knowledge whose texts are wanted besides the pane's own
- * @param locale the tag that dates and numbers follow; by default the same
+ * @param tag a language tag as Outlook gives it (RFC 5646); dates and numbers follow it
+ * @param parts PO files that are wanted besides the pane's own, by their path below the language's folder
  * @throws where a part can't be fetched
  */
-export async function loadTexts(
-  tag: string,
-  tables: readonly string[],
-  locale: string = tag,
-): Promise<Texts> {
+export async function loadTexts(tag: string, parts: readonly string[]): Promise<Texts> {
   const language = languageFor(tag) ?? "en";
-  const parts = await Promise.all([
-    paneTexts(language),
-    ...tables.map((table) => knowledgeTexts(language, table)),
-  ]);
-  return createTexts(language, Object.assign({}, ...parts) as Messages, tables, locale);
+  const catalogues = await Promise.all(["pane", ...parts].map((part) => loadPart(language, part)));
+  const messages: Messages = {};
+  for (const one of catalogues) Object.assign(messages, one.default);
+  return createTexts(language, messages, parts, tag);
 }
 
-interface Catalogue {
-  readonly default: Messages;
-}
-
-async function paneTexts(language: string): Promise<Messages> {
-  const texts = (await import(
-    /* webpackChunkName: "texts-[request]" */ `./${language}/pane.po`
-  )) as Catalogue;
-  return texts.default;
-}
-
-async function knowledgeTexts(language: string, table: string): Promise<Messages> {
-  const texts = (await import(
-    /* webpackChunkName: "texts-[request]" */ `./${language}/knowledge/${table}.po`
-  )) as Catalogue;
-  return texts.default;
+async function loadPart(language: string, part: string): Promise<{ readonly default: Messages }> {
+  return (await import(/* webpackChunkName: "texts-[request]" */ `./${language}/${part}.po`)) as {
+    default: Messages;
+  };
 }
 
 /** Texts from messages that are there already. */
 export function createTexts(
   language: string,
   messages: Messages,
-  tables: readonly string[] = [],
-  locale = language,
+  parts: readonly string[] = [],
+  tag = language,
 ): Texts {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  const dates = new Intl.DateTimeFormat(supported(locale) ?? language, {
+  const dates = new Intl.DateTimeFormat(supported(tag) ?? language, {
     dateStyle: "medium",
     timeStyle: "short",
   });
   return {
     language,
-    tables: new Set(tables),
+    tag,
+    parts: new Set(parts),
     t: (id, values) => i18n._(id, { ...values }),
     has: (id) => Object.hasOwn(messages, id),
     date: (date) => dates.format(date),

@@ -1,18 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { tableOf } from "../knowledge";
 import type { Entry } from "../knowledge/types";
-import { languageFor, loadTexts, type Texts } from "../locales/texts";
+import { knowledgePart, languageFor, loadTexts, type Texts } from "../locales/texts";
 import type { PaneState } from "./explainer";
 
 /** The texts that are there, and the state that they suffice for. */
 export interface Shown {
   readonly texts: Texts;
   readonly state: PaneState;
-}
-
-interface Loaded extends Shown {
-  /** Of the language that was asked for; dates follow it. */
-  readonly tag: string;
 }
 
 /**
@@ -22,20 +17,22 @@ interface Loaded extends Shown {
  * @param first texts of the browser's language
  */
 export function useShown(state: PaneState, language: string | null, first: Texts): Shown {
-  const tag = language ?? navigator.language;
-  const [loaded, setLoaded] = useState<Loaded>({ texts: first, tag: navigator.language, state });
+  const tag = language ?? first.tag;
+  const [loaded, setLoaded] = useState<Shown>({ texts: first, state });
   const [failed, setFailed] = useState<PaneState | null>(null);
-  const wanted = useMemo(() => tablesOf(state), [state]);
+  const wanted = useMemo(() => partsOf(state), [state]);
   const { texts } = loaded;
-  const suffices = wanted.every((table) => texts.tables.has(table));
-  const isCurrent = suffices && loaded.tag === tag;
+  const suffices = wanted.every((part) => texts.parts.has(part));
+  const isCurrent = suffices && texts.tag === tag;
   useEffect(() => {
     document.documentElement.lang = languageFor(tag) ?? "en";
     let current = true;
-    const fetched = isCurrent ? Promise.resolve(texts) : loadTexts(tag, [...new Set([...texts.tables, ...wanted])]);
+    const fetched = isCurrent
+      ? Promise.resolve(texts)
+      : loadTexts(tag, [...new Set([...texts.parts, ...wanted])]);
     fetched.then(
       (next) => {
-        if (current) setLoaded({ texts: next, tag, state });
+        if (current) setLoaded({ texts: next, state });
       },
       () => {
         if (current) setFailed(state);
@@ -49,9 +46,9 @@ export function useShown(state: PaneState, language: string | null, first: Texts
   return { texts, state: failed === state ? unloaded(state) : meanwhile(state, loaded.state) };
 }
 
-/** Tables whose texts a state shows. */
-function tablesOf(state: PaneState): readonly string[] {
-  return [...new Set(entriesOf(state).map(tableOf))];
+/** The parts of the catalogue that a state shows texts of. */
+function partsOf(state: PaneState): readonly string[] {
+  return [...new Set(entriesOf(state).map((entry) => knowledgePart(tableOf(entry))))];
 }
 
 function entriesOf(state: PaneState): readonly Entry[] {

@@ -1,13 +1,16 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { tableNames } from "../../knowledge";
 import type { Entry } from "../../knowledge/types";
-import { loadTexts, type Texts } from "../../locales/texts";
+import { knowledgePart, type Texts } from "../../locales/texts";
 import { useTexts } from "../context";
 import { codesOf, searchEntries } from "../entries";
+import { useMoreTexts } from "../more-texts";
 import { Waiting } from "./Waiting";
 
 /** Entries shown at once: more than the Exchange rows, so that these are all there before any search. */
 const SHOWN = 80;
+
+const ALL_CAUSES = tableNames.map(knowledgePart);
 
 interface EntryListProps {
   readonly onPick: (entry: Entry) => void;
@@ -16,23 +19,9 @@ interface EntryListProps {
 /** The searchable list of all known causes, once the texts of all of them are there. */
 export function EntryList({ onPick }: EntryListProps) {
   const texts = useTexts();
-  const [all, setAll] = useState<Texts | "missing" | null>(null);
-  useEffect(() => {
-    let current = true;
-    loadTexts(texts.language, tableNames).then(
-      (loaded) => {
-        if (current) setAll(loaded);
-      },
-      () => {
-        if (current) setAll("missing");
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [texts.language]);
+  const all = useMoreTexts(ALL_CAUSES);
   if (all === null) return <Waiting />;
-  if (all === "missing") return <p className="part-note">{texts.t("later.failed")}</p>;
+  if (all === "failed") return <p className="part-note">{texts.t("later.failed")}</p>;
   return <Found texts={all} onPick={onPick} />;
 }
 

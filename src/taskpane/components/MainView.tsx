@@ -11,6 +11,7 @@ import { Administrators } from "./Administrators";
 import { Breakable } from "./Breakable";
 import { HowWeKnow } from "./HowWeKnow";
 import { Parties } from "./Parties";
+import { Returned } from "./Returned";
 import { StateLine } from "./StateLine";
 import { Title } from "./Title";
 import { Turn } from "./Turn";
@@ -86,6 +87,7 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
           explanation={explanation}
           level={below ? 4 : 2}
         />
+        <Returned group={group} diagnosis={diagnosis} level={below ? 4 : 2} />
         <HowWeKnow
           group={group}
           diagnosis={diagnosis}

@@ -5,6 +5,7 @@ import { Waiting } from "./Waiting";
 
 // What nobody sees before the explanation stands is loaded after it, so that the explanation stands sooner.
 const details = () => import(/* webpackChunkName: "details" */ "./details");
+const original = () => import(/* webpackChunkName: "original" */ "./original");
 const causes = () => import(/* webpackChunkName: "causes" */ "./causes");
 
 export const AdministratorsContent = lazy(() =>
@@ -12,6 +13,9 @@ export const AdministratorsContent = lazy(() =>
 );
 export const HowWeKnowContent = lazy(() =>
   details().then((module) => ({ default: module.HowWeKnowContent })),
+);
+export const OriginalContent = lazy(() =>
+  original().then((module) => ({ default: module.OriginalContent })),
 );
 export const EntryList = lazy(() => causes().then((module) => ({ default: module.EntryList })));
 export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
@@ -28,5 +32,5 @@ export function Later({ children }: { readonly children: ReactNode }) {
 
 /** Loads the parts in the background; a failure shows when a part is opened and is not there. */
 export function loadLaterParts(): void {
-  for (const load of [details, causes]) load().catch(() => undefined);
+  for (const load of [details, original, causes]) load().catch(() => undefined);
 }

@@ -17,7 +17,8 @@ import { headersOf, twoLabels } from "../../original/headers";
 const texts: Texts = {
   language: "en",
   t: (id, values) => [id, ...Object.values(values ?? {}).map(String)].join(" "),
-  tables: new Set(),
+  tag: "en",
+  parts: new Set(),
   has: () => true,
   date: (date) => date.toISOString(),
 };

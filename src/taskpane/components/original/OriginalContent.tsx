@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { adviseOn, type OriginalAdvice } from "../../../diagnosis/advice";
 import type { Diagnosis, Group } from "../../../diagnosis/types";
 import { loadOrganisationalDomain, type OrganisationalDomain } from "../../../original/alignment";
-import { useTexts } from "../../context";
+import { TextsProvider, useTexts } from "../../context";
+import { useMoreTexts } from "../../more-texts";
 import { Waiting } from "../Waiting";
 import { AuthenticationView } from "./AuthenticationView";
 import { BlockedIpView } from "./BlockedIpView";
@@ -14,6 +15,8 @@ import { PathTimeline } from "./PathTimeline";
 import { SentByMeView } from "./SentByMeView";
 import { SizeAndTime } from "./SizeAndTime";
 
+const ORIGINAL_TEXTS = ["original"];
+
 interface OriginalContentProps {
   readonly diagnosis: Diagnosis;
   readonly group: Group;
@@ -23,7 +26,8 @@ interface OriginalContentProps {
 
 /** What the mail that came back tells. The list of public suffixes is fetched first, which is why this part waits. */
 export function OriginalContent({ diagnosis, group, reader }: OriginalContentProps) {
-  const texts = useTexts();
+  const paneTexts = useTexts();
+  const texts = useMoreTexts(ORIGINAL_TEXTS);
   const [found, setFound] = useState<OrganisationalDomain | "failed" | null>(null);
   useEffect(() => {
     let isShown = true;
@@ -44,9 +48,14 @@ export function OriginalContent({ diagnosis, group, reader }: OriginalContentPro
     () => (typeof found === "function" ? adviseOn(diagnosis, reader, found) : null),
     [diagnosis, reader, found],
   );
-  if (found === "failed") return <p className="part-note">{texts.t("later.failed")}</p>;
-  if (advice === null) return <Waiting />;
-  return <OriginalView advice={advice} recipients={recipientsOf(advice, diagnosis, group)} />;
+  if (found === "failed" || texts === "failed")
+    return <p className="part-note">{paneTexts.t("later.failed")}</p>;
+  if (advice === null || texts === null) return <Waiting />;
+  return (
+    <TextsProvider value={texts}>
+      <OriginalView advice={advice} recipients={recipientsOf(advice, diagnosis, group)} />
+    </TextsProvider>
+  );
 }
 
 type Recipients = OriginalAdvice["recipients"];

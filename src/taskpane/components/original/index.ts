@@ -1,0 +1,1 @@
+export { OriginalContent } from "./OriginalContent";
