@@ -205,6 +205,14 @@ export const exchangeTransient: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 4, recipientAdmin: 1 },
     links: [pages.throttled, pages.connectors],
     commands: [traceMessage],
+    variants: [
+      {
+        id: "low-reputation",
+        text: [["rate limited due to ip reputation"]],
+        codes: ["4.7.650"],
+        steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
+      },
+    ],
   },
   {
     id: "4.7.850-899-ip-suspicious",

@@ -109,6 +109,7 @@ export const phrasesSender: readonly Entry[] = [
       ["mail from ip"],
       ["sender ip must resolve"],
       ["refused because the ip"],
+      ["host is not allowed to connect"],
     ],
     category: "blocked",
     owner: "senderAdmin",
@@ -187,6 +188,14 @@ export const phrasesSender: readonly Entry[] = [
     alsoOwners: ["sender", "recipientAdmin"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
     commands: [senderMx],
+  }),
+  fallback("text-refused", {
+    text: [["access denied"], ["mail rejected by destination domain"], ["not allowed to send to"]],
+    category: "rejected",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin", "sender"],
+    steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
+    commands: [messageTrace],
   }),
   fallback("text-complaints", {
     text: [["unexpected volume or user complaints"], ["user complaints"]],

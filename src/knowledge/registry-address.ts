@@ -149,6 +149,7 @@ export const registryAddress: readonly Entry[] = [
       ["ディレクトリのリストにありません"],
       ["ユーザが見つかりません"],
       ["宛先不明"],
+      ["address rejected: user", "does not exist"],
     ],
     category: "user-unknown",
     owner: "sender",
@@ -264,6 +265,5 @@ export const registryAddress: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
-    commands: [recipientMx],
   }),
 ];

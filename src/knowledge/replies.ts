@@ -183,7 +183,6 @@ export const replies: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
-    commands: [recipientMx],
   }),
   fallback("unknown", {
     category: "on-hold",

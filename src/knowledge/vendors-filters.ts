@@ -88,6 +88,13 @@ export const vendorsFilters: readonly Entry[] = [
     ],
     commands: [reverseName],
   }),
+  particular("barracuda-blocked", {
+    text: [["permanent failure for one or more recipients", ":blocked"]],
+    category: "policy-violation",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin"],
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
+  }),
   particular("barracuda-no-such-user", {
     hosts: barracuda,
     text: [["cuda_nsu"]],
