@@ -52,8 +52,8 @@ const MANY_UNKNOWN = 10;
 
 /**
  * Whether the reader sent the mail that came back (more-codes-and-formats.md e: backscatter). A forger can write any field that a
- * spoofed mail starts with, and a forwarder breaks SPF and Return-Path for honest mail: so "not" needs a failed check and a foreign
- * start, and nothing for it.
+ * spoofed mail starts with, and a forwarder breaks SPF and Return-Path for honest mail: so "not" needs a failed check, a foreign
+ * start and many strangers as recipients, and nothing for it.
  */
 export function readSentByMe(input: SendingInput): SentByMe {
   if (input.headers.length === 0) return { verdict: "unknown", signs: [] };
@@ -70,7 +70,9 @@ function verdictOf(signs: readonly SendingSign[]): SentByMe["verdict"] {
   // Shops, newsletters and web forms send honest mail from foreign servers: without a failed check that proves nothing.
   const isDisowned = has("failed-spf", "failed-dmarc");
   const isForeign = has("foreign-first-host", "foreign-tenant");
-  if (isDisowned && isForeign && against >= 5 && inFavour === 0) return "not";
+  // A service that the organisation has hired, with its SPF record forgotten, shows all of this but the strangers in masses.
+  if (isDisowned && isForeign && has("many-unknown") && against >= 5 && inFavour === 0)
+    return "not";
   if ((isDisowned || (isForeign && has("many-unknown"))) && against >= 3 && against >= 2 * inFavour)
     return "probably-not";
   return inFavour >= 3 && inFavour > against ? "sent" : "unknown";

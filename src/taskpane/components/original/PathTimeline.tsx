@@ -75,33 +75,36 @@ function PathTable({ advice: { path, lastHop } }: { readonly advice: OriginalAdv
   const texts = useTexts();
   const columns = ["host", "protocol", "tls", "time", "delay"];
   return (
-    <table className="hidden">
-      <caption>{texts.t("path.title")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {texts.t(`path.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {path.steps.map((step, index) => (
-          <tr key={index}>
-            <th scope="row">
-              {hostOf(step, texts)}
-              {index === path.slowest && ` (${texts.t("path.slowest")})`}
-              {step === lastHop && ` (${texts.t("path.stopped")})`}
-            </th>
-            <td>{step.protocol ?? texts.t("fact.missing")}</td>
-            <td>{encryptionOf(step, texts)}</td>
-            <td>{step.at ? texts.date(step.at) : texts.t("fact.missing")}</td>
-            <td>{delayOf(step, texts)}</td>
+    // A table takes the width of its content whatever its style says; a box can be cut.
+    <div className="hidden">
+      <table>
+        <caption>{texts.t("path.title")}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {texts.t(`path.column.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {path.steps.map((step, index) => (
+            <tr key={index}>
+              <th scope="row">
+                {hostOf(step, texts)}
+                {index === path.slowest && ` (${texts.t("path.slowest")})`}
+                {step === lastHop && ` (${texts.t("path.stopped")})`}
+              </th>
+              <td>{step.protocol ?? texts.t("fact.missing")}</td>
+              <td>{encryptionOf(step, texts)}</td>
+              <td>{step.at ? texts.date(step.at) : texts.t("fact.missing")}</td>
+              <td>{delayOf(step, texts)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
