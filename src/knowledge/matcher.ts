@@ -80,6 +80,13 @@ function codeHolds({ match, emittedBy }: Entry, input: MatchInput): boolean {
   }
 }
 
+/** How much of an entry's words stands in the answer, in characters; 0 where they stand there by chance. */
+function lengthOf(entry: Entry, input: MatchInput, texts: Texts): number {
+  const { hosts = [], textAtHosts } = entry.match;
+  if (textAtHosts === true && !isBelow(input.host, hosts)) return 0;
+  return texts.get(entry) ?? 0;
+}
+
 function isBelow(host: string | null, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`) === true);
 }
@@ -148,8 +155,8 @@ function* candidatesFor(
   }
   if (texts.size === 0) return;
   for (const entry of byText) {
-    const length = texts.get(entry);
-    if (length !== undefined) yield { entry, exactness: "text", length };
+    const length = lengthOf(entry, input, texts);
+    if (length > 0) yield { entry, exactness: "text", length };
   }
 }
 
@@ -159,9 +166,8 @@ function judge(
   input: MatchInput,
   texts: Texts,
 ): Candidate | null {
-  const length = texts.get(entry);
-  if (length !== undefined)
-    return { entry, exactness: "text", length: length + CODE_BESIDE_TEXT[by] };
+  const length = lengthOf(entry, input, texts);
+  if (length > 0) return { entry, exactness: "text", length: length + CODE_BESIDE_TEXT[by] };
   if (entry.match.textRequired || !codeHolds(entry, input)) return null;
   const reply = input.reply !== null && entry.match.reply.includes(input.reply) ? 1 : 0;
   return { entry, exactness: by, length: reply };

@@ -5,6 +5,8 @@ interface Own extends Omit<Particulars, "codes"> {
   readonly codes?: readonly CodeMatch[];
   /** Domains of the mail systems on whose answers a code means this even without the words. */
   readonly hosts?: readonly string[];
+  /** True where the words are everybody's: they count on the hosts' answers only. */
+  readonly wordsAtHosts?: boolean;
   /** Who writes the codes, where they are Microsoft's. */
   readonly emittedBy?: EmittedBy;
   /** True where other systems use the same words for something else: they count beside the code only. */
@@ -16,8 +18,9 @@ interface Own extends Omit<Particulars, "codes"> {
 }
 
 /**
- * An entry of one mail system's own dictionary. Its words are enough on any host, as answers are passed on; its codes hold only
- * where that system wrote them (`hosts`, `emittedBy`), and not at all where neither is known.
+ * An entry of one mail system's own dictionary. Its words are enough on any host, as answers are passed on, unless they are
+ * everybody's (`wordsAtHosts`); its codes hold only where that system wrote them (`hosts`, `emittedBy`), and not at all where
+ * neither is known.
  */
 export function particular(id: string, own: Own): Entry {
   const { codes = [], hosts, emittedBy, wrapper, variants } = own;
@@ -31,6 +34,7 @@ export function particular(id: string, own: Own): Entry {
       textRequired: own.codeNeedsWords === true || codes.length === 0 || !whoseCode,
       codeOptional: own.wordsNeedCode !== true && entry.match.text.length > 0,
       ...(hosts === undefined ? {} : { hosts }),
+      ...(own.wordsAtHosts === true ? { textAtHosts: true } : {}),
     },
     ...(emittedBy === undefined ? {} : { emittedBy }),
     ...(wrapper === undefined ? {} : { wrapper }),

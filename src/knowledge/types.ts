@@ -60,6 +60,8 @@ export interface Match {
   readonly codeOptional: boolean;
   /** Domains of the mail systems that use the codes so; on another system's answer the codes alone say nothing. */
   readonly hosts?: readonly string[];
+  /** True: the words are everybody's, and mean this only on an answer of one of the hosts. */
+  readonly textAtHosts?: boolean;
 }
 
 /** Who writes the code, as codes.json tells it: decides which dictionary a bare code belongs to. */

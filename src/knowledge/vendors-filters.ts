@@ -1,5 +1,5 @@
-import { senderSpf, reverseName } from "./fallback-commands";
-import { proofpoint, mimecast, barracuda, cisco, messageLabs } from "./vendor-hosts";
+import { reverseName } from "./fallback-commands";
+import { proofpoint, barracuda, cisco, messageLabs } from "./vendor-hosts";
 import { particular } from "./particular";
 import type { Entry } from "./types";
 
@@ -18,60 +18,6 @@ export const vendorsFilters: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
     links: [{ label: "Proofpoint: look an address up", url: "https://ipcheck.proofpoint.com/" }],
     commands: [reverseName],
-  }),
-  particular("mimecast-policy", {
-    hosts: mimecast,
-    text: [
-      ["administrative prohibition"],
-      ["envelope blocked"],
-      ["envelope rejected"],
-      ["host network not allowed - https://community.mimecast.com"],
-      ["mimecast.com/docs/doc-1369#550"],
-      ["mimecast.com/docs/doc-1369#554"],
-    ],
-    wordsNeedCode: true,
-    category: "policy-violation",
-    owner: "recipientAdmin",
-    alsoOwners: ["senderAdmin"],
-    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
-  }),
-  particular("mimecast-anti-spoofing", {
-    text: [["anti-spoofing policy"]],
-    category: "policy-violation",
-    owner: "recipientAdmin",
-    alsoOwners: ["senderAdmin"],
-    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
-    commands: [senderSpf],
-  }),
-  particular("mimecast-signature", {
-    hosts: mimecast,
-    text: [["mcspamsignature"], ["mcvirussignature"]],
-    category: "spam-detected",
-    owner: "sender",
-    alsoOwners: ["recipientAdmin"],
-    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
-  }),
-  particular("mimecast-put-off", {
-    hosts: mimecast,
-    text: [["mimecast.com/docs/doc-1369#451"], ["mimecast.com/docs/doc-1369#421"]],
-    category: "on-hold",
-    owner: "nobody-wait",
-    alsoOwners: ["recipientAdmin"],
-    permanence: "transient",
-    retry: "wait",
-    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
   }),
   particular("barracuda-reputation", {
     hosts: barracuda,
@@ -105,7 +51,7 @@ export const vendorsFilters: readonly Entry[] = [
   }),
   particular("cisco-reputation", {
     hosts: cisco,
-    text: [["senderbase.org"], ["talosintelligence.com"], ["talosintelligence"]],
+    text: [["senderbase.org"], ["talosintelligence"]],
     category: "bad-reputation",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
@@ -117,6 +63,26 @@ export const vendorsFilters: readonly Entry[] = [
       },
     ],
     commands: [reverseName],
+  }),
+  particular("cisco-refused", {
+    hosts: cisco,
+    text: [["#5.7.1"], ["554 denied"], ["denied by policy"], ["#5.7.0"]],
+    wordsAtHosts: true,
+    category: "policy-violation",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin"],
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
+  }),
+  particular("messagelabs-filtered", {
+    hosts: messageLabs,
+    text: [
+      ["message filtered. refer to the troubleshooting page"],
+      ["symanteccloud.com/troubleshooting"],
+    ],
+    category: "policy-violation",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin"],
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
   }),
   particular("messagelabs-sign-in", {
     hosts: messageLabs,

@@ -1,6 +1,7 @@
 import { vendorsFilters } from "./vendors-filters";
 import { vendorsGmail } from "./vendors-gmail";
 import { vendorsGmailContent } from "./vendors-gmail-content";
+import { vendorsMimecast } from "./vendors-mimecast";
 import { vendorsProviders } from "./vendors-providers";
 import { vendorsWebmail } from "./vendors-webmail";
 import type { Entry } from "./types";
@@ -11,5 +12,6 @@ export const vendors: readonly Entry[] = [
   ...vendorsGmailContent,
   ...vendorsWebmail,
   ...vendorsFilters,
+  ...vendorsMimecast,
   ...vendorsProviders,
 ];

@@ -95,7 +95,8 @@ describe("each wording of a system's own dictionary leads back to it", () => {
   test.each(cases)("%s: %s", (id, words, { match }) => {
     const [first] = match.codes;
     const status = match.codeOptional || typeof first !== "string" ? null : first;
-    const result = matchAnswer(answer(`550 ${words}`, { status }));
+    const host = match.hosts?.[0] ?? null;
+    const result = matchAnswer(answer(`550 ${words}`, { status, host }));
     expect(result.exactness).toBe("text");
     expect(result.entry.id).toBe(id);
   });
@@ -122,6 +123,15 @@ describe("each code of a system's own dictionary", () => {
       expect(elsewhere.entry.id).not.toBe(id);
     },
   );
+
+  test("words that everybody uses count on the system's own hosts only", () => {
+    const words = "550 Invalid recipient";
+    expect(matchAnswer(answer(words, { host: "eu1.mimecast.com" })).entry.id).toBe(
+      "mimecast-no-such-user",
+    );
+    for (const host of [null, "mx1.contoso.com"])
+      expect(matchAnswer(answer(words, { host })).entry.id).toBe("registry-x.1.1");
+  });
 
   test("a host whose name only ends alike is another system", () => {
     const other = matchAnswer(answer("refused", { status: "4.7.32", host: "mx1.notgoogle.com" }));
