@@ -103,6 +103,18 @@ describe("English texts", () => {
     expect(all.filter(([, text]) => /\b(?:the|a|an) \{/i.test(text))).toEqual([]);
   });
 
+  // For several recipients the value becomes "3 addresses": a verb in the singular would not agree with it.
+  test("no title starts with the recipient", () => {
+    expect(
+      all.filter(([id, text]) => kindOf(id) === "title" && text.startsWith("{recipient}")),
+    ).toEqual([]);
+  });
+
+  test("a turn is at most six words", () => {
+    const long = all.filter(([id, text]) => kindOf(id) === "turn" && text.split(" ").length > 6);
+    expect(long).toEqual([]);
+  });
+
   test("names of one table differ, so that look-up tells its entries apart", () => {
     for (const file of catalogueFiles("en")) {
       const names = readCatalogue("en", file)
