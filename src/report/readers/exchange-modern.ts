@@ -40,13 +40,17 @@ export const exchangeModern: Reader = {
       generatedBy: details.generatedBy,
       indicator: readIndicator(message.html, lines),
       advice: readAdvice(lines, details.roles, details.recipients[0]?.value ?? ""),
-      hops:
-        details.hopsAt < 0 ? [] : readHops(lines.slice(details.hopsAt + 1, details.hopsAt + 400)),
+      hops: readHops(hopLines(details, lines)),
       original: details.headersAt < 0 ? [] : originalHeaders(lines, details.headersAt + 1),
       signs: signsOf(error),
     };
   },
 };
+
+function hopLines({ hopsAt, headersAt }: Details, lines: readonly string[]): readonly string[] {
+  if (hopsAt < 0) return [];
+  return lines.slice(hopsAt + 1, headersAt > hopsAt ? headersAt : hopsAt + 400);
+}
 
 function signsOf(error: Fact<string>): Sign[] {
   return [
