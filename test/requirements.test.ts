@@ -3,8 +3,8 @@ import { administratorParts, diagnosticOffer } from "../src/diagnosis/explanatio
 import { factsOf } from "../src/diagnosis/explanation-facts";
 import { explainGroup, type Explanation } from "../src/diagnosis/explanation";
 import { createTexts } from "../src/locales/texts";
-import { messages as knowledge } from "../src/locales/en/knowledge";
-import { messages as pane } from "../src/locales/en/pane";
+import { messages as knowledge } from "./locales/english-knowledge";
+import { messages as pane } from "./locales/english-pane";
 import { fromOutlook, fromPasted } from "../src/message";
 import { slowestHop } from "../src/report/hops";
 import type { Failure } from "../src/report/types";

@@ -2,7 +2,7 @@ import { explain } from "../../src/diagnosis";
 import { readMessage } from "../../src/message";
 import { LIMITS } from "../../src/message/limits";
 import { createTexts } from "../../src/locales/texts";
-import { messages } from "../../src/locales/en/pane";
+import { messages } from "../locales/english-pane";
 import { readReport } from "../../src/report";
 import { mail, reportOf } from "./readers/mail";
 

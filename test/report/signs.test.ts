@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { explain } from "../../src/diagnosis";
 import { createTexts } from "../../src/locales/texts";
-import { messages } from "../../src/locales/en/pane";
+import { messages } from "../locales/english-pane";
 import { readMessage } from "../../src/message";
 import { isForged } from "../../src/report/forged";
 import { isReport } from "../../src/report/signs";

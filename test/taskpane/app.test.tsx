@@ -122,7 +122,7 @@ test("delayed mail has nothing to do until its date", async () => {
 
 test("a general meaning shows the answer itself", async () => {
   await opened("19-unknown-code.eml");
-  expect(await screen.findByText(/550 5\.7\.999 Message refused/)).toBeVisible();
+  expect(await screen.findByText(/550 5\.7\.999 K-17 applies here/)).toBeVisible();
 });
 
 test("not a bounce says why, and offers the ways in", async () => {

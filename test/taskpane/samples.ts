@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { explain } from "../../src/diagnosis";
 import type { DiagnosedFailure, Diagnosis } from "../../src/diagnosis/types";
-import { messages as knowledge } from "../../src/locales/en/knowledge";
-import { messages as pane } from "../../src/locales/en/pane";
+import { messages as knowledge } from "../locales/english-knowledge";
+import { messages as pane } from "../locales/english-pane";
 import { createTexts } from "../../src/locales/texts";
 import { fromPasted, readMessage } from "../../src/message";
 

@@ -1,0 +1,1 @@
+export { default as messages } from "../../src/locales/en/pane.po";
