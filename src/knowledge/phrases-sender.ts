@@ -200,6 +200,7 @@ export const phrasesSender: readonly Entry[] = [
     category: "rejected",
     owner: "senderAdmin",
     alsoOwners: ["nobody-wait"],
+    permanence: "expired",
     retry: "wait",
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
     commands: [messageTrace],

@@ -147,6 +147,7 @@ export const phrasesSystem: readonly Entry[] = [
     category: "network-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
+    permanence: "expired",
     retry: "wait",
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
     commands: [recipientMx],

@@ -38,6 +38,14 @@ export const vendorsMimecast: readonly Entry[] = [
     links: [
       { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
     ],
+    variants: [
+      {
+        id: "sending-network",
+        text: [["host network not allowed"]],
+        owner: "senderAdmin",
+        steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
+      },
+    ],
   }),
   particular("mimecast-no-such-user", {
     hosts: mimecast,

@@ -33,6 +33,7 @@ export const vendorsProviders: readonly Entry[] = [
     ],
     category: "system-error",
     owner: "recipientAdmin",
+    permanence: "expired",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
   }),

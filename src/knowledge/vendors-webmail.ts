@@ -41,6 +41,7 @@ export const vendorsWebmail: readonly Entry[] = [
     category: "rejected",
     owner: "senderAdmin",
     alsoOwners: ["nobody-wait"],
+    permanence: "expired",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
