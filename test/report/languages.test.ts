@@ -28,7 +28,7 @@ const withTable = languages.filter((language) => !["x-unknown", "ar", "he"].incl
 const ways = ["html", "text", "eml"] as const;
 
 function read(rendered: RenderedReport, way: (typeof ways)[number]): Report {
-  if (way !== "html") return explain(readMessage(Buffer.from(rendered[way] ?? ""))).report;
+  if (way !== "html") return explain(readMessage(Buffer.from(rendered[way]))).report;
   const html = rendered.html ?? "";
   const nothing = { subject: "", from: null, itemClass: null, date: null };
   return explain(fromOutlook({ ...nothing, html })).report;
