@@ -1,0 +1,168 @@
+/** An answer as it is seen in reports, the host that refused, and the entry that it means. Hosts tell whose dictionary holds. */
+export type Example = readonly [id: string, answer: string, host?: string];
+
+const gmail = "gmail-smtp-in.l.google.com";
+const yahoo = "mta5.am0.yahoodns.net";
+const icloud = "mx01.mail.icloud.com";
+
+/** Other systems, on a host of theirs. */
+export const vendorExamples: readonly Example[] = [
+  [
+    "gmail-unusual-rate",
+    "421 4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your IP address. Please visit https://support.google.com/mail/?p=UnsolicitedRateLimitError",
+    gmail,
+  ],
+  [
+    "gmail-unsolicited",
+    "550 5.7.1 [192.0.2.7 12] Gmail has detected that this message is likely unsolicited mail. https://support.google.com/mail/?p=UnsolicitedMessageError",
+    gmail,
+  ],
+  [
+    "gmail-low-reputation",
+    "550 5.7.1 [192.0.2.7 19] Gmail has detected that this message is likely suspicious due to the very low reputation of the sending domain.",
+    gmail,
+  ],
+  [
+    "gmail-dmarc",
+    "550 5.7.26 Unauthenticated email from fabrikam.com is not accepted due to domain's DMARC policy. https://support.google.com/mail/?p=DmarcRejection",
+    gmail,
+  ],
+  [
+    "gmail-unauthenticated",
+    "550 5.7.26 This mail has been blocked because the sender is unauthenticated. Gmail requires all senders to authenticate with either SPF or DKIM.",
+    gmail,
+  ],
+  ["gmail-unauthenticated", "421 4.7.27 Refused", gmail],
+  ["gmail-alignment", "421 4.7.32 Refused", gmail],
+  ["gmail-reverse-name", "550 5.7.25 Refused", gmail],
+  [
+    "gmail-out-of-storage",
+    "452 4.2.2 The recipient's inbox is out of storage space. https://support.google.com/mail/?p=OverQuotaTemp",
+    gmail,
+  ],
+  [
+    "gmail-account-off",
+    "550 5.2.1 The email account that you tried to reach is disabled. https://support.google.com/mail/?p=DisabledUser",
+    gmail,
+  ],
+  [
+    "gmail-receives-too-much",
+    "450 4.2.1 The user you are trying to contact is receiving mail too quickly. https://support.google.com/mail/?p=ReceivingRate",
+    gmail,
+  ],
+  [
+    "gmail-blocked-content",
+    "552 5.7.0 This message was blocked because its content presents a potential security issue. https://support.google.com/mail/?p=BlockedMessage",
+    gmail,
+  ],
+  [
+    "gmail-too-large",
+    "552 5.3.4 Your message exceeded Google's message size limits. https://support.google.com/mail/?p=MaxSizeError",
+    gmail,
+  ],
+  [
+    "yahoo-deferred",
+    "421 4.7.0 [TSS04] Messages from 192.0.2.7 temporarily deferred due to unexpected volume or user complaints - 4.16.55.1; see https://postmaster.yahooinc.com/error-codes",
+    yahoo,
+  ],
+  [
+    "yahoo-policy",
+    "554 5.7.9 Message not accepted for policy reasons. See https://postmaster.yahooinc.com/error-codes",
+    yahoo,
+  ],
+  [
+    "yahoo-no-account",
+    "554 delivery error: dd This user doesn't have a yahoo.com account (ron@yahoo.example) [0]",
+    yahoo,
+  ],
+  [
+    "yahoo-sender-domain",
+    "451 Message temporarily deferred due to unresolvable RFC.5321 from domain; see https://postmaster.yahooinc.com/error-codes",
+    yahoo,
+  ],
+  ["apple-address-gone", "550 5.1.6 Refused", icloud],
+  [
+    "apple-policy",
+    "554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137",
+    icloud,
+  ],
+  [
+    "proofpoint-reputation",
+    "554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.7",
+    "mx0a-001.pphosted.com",
+  ],
+  ["mimecast-policy", "550 Administrative prohibition - envelope blocked", "eu1.mimecast.com"],
+  ["mimecast-no-such-user", "550 Invalid Recipient", "eu1.mimecast.com"],
+  [
+    "mimecast-put-off",
+    "451 Internal resources are temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451",
+    "eu1.mimecast.com",
+  ],
+  [
+    "barracuda-reputation",
+    "550 http://www.barracudanetworks.com/reputation/?pr=1&ip=192.0.2.7",
+    "d1.ess.barracudanetworks.com",
+  ],
+  ["cisco-refused", "550 #5.7.1 Your access to submit messages was refused", "mx1.hc1-1.iphmx.com"],
+  [
+    "messagelabs-sign-in",
+    "550-Please turn on SMTP Authentication in your mail client.",
+    "cluster1.eu.messagelabs.com",
+  ],
+  [
+    "trendmicro-reputation",
+    "550 5.7.1 Mail from 192.0.2.7 has been blocked by Trend Micro Email Reputation Service.",
+    "in.hes.trendmicro.example",
+  ],
+  [
+    "orange-refused",
+    "421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
+    "smtp-in.orange.fr",
+  ],
+  [
+    "orange-own-trouble",
+    "421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]",
+    "smtp-in.orange.fr",
+  ],
+  [
+    "t-online-blocked",
+    "554 IP=192.0.2.7 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.)",
+    "mx00.t-online.example",
+  ],
+  [
+    "gmx-reverse-name",
+    "554-Bad DNS PTR resource record. 554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.7&c=rdns",
+    "mx01.gmx.net",
+  ],
+  [
+    "qq-rate",
+    "550 Ip frequency limited [abc= Blocked IP 192.0.2.7]. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725",
+    "mx3.qq.com",
+  ],
+  [
+    "netease-refused",
+    "554 DT:SPM 163 mx1,abc http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.7",
+    "163mx02.mxmail.netease.com",
+  ],
+];
+
+/** Public block lists, asked by somebody's mail system. */
+export const blockListExamples: readonly Example[] = [
+  [
+    "list-spamhaus",
+    "554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/192.0.2.7",
+  ],
+  ["list-spamhaus-domain", "550 5.7.1 fabrikam.com blocked using dbl.spamhaus.org"],
+  [
+    "list-spamcop",
+    "554 Service unavailable; Client host [192.0.2.7] blocked using bl.spamcop.net; Blocked - see http://www.spamcop.net/bl.shtml?192.0.2.7",
+  ],
+  [
+    "list-barracuda",
+    "554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using b.barracudacentral.org",
+  ],
+  ["list-sorbs", "550 5.7.1 Client host [192.0.2.7] blocked using dnsbl.sorbs.net"],
+  ["list-uceprotect", "554 5.7.1 192.0.2.7 blocked using dnsbl-1.uceprotect.net"],
+  ["list-manitu", "554 5.7.1 192.0.2.7 blocked using ix.dnsbl.manitu.net"],
+  ["text-blocklist", "554 5.7.1 Client host [192.0.2.7] blocked using dnsbl.example.net"],
+];
