@@ -77,7 +77,6 @@ describe("hosting/nginx.conf, served by nginx", () => {
     ["pages.css", "text/css; charset=utf-8"],
     ["manifest.xml", "text/xml; charset=utf-8"],
     ["assets/icon-64.png", "image/png"],
-    ["assets/icon.svg", "image/svg+xml"],
   ])("%s is %s", async (file, type) => {
     expect((await nginx.get(`/${file}`)).headers["content-type"]).toBe(type);
   });
