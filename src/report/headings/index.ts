@@ -19,21 +19,26 @@ export const headings: readonly Heading[] = [
   ...originalHeadersHeadings,
 ];
 
-/** By their first two letters: nearly every line of a mail is told to be no heading by looking at these. */
+/** By their first three letters: nearly every line of a mail is told to be no heading by looking at these. */
 const byStart = new Map<number, { role: HeadingRole; text: string }[]>();
 for (const { role, text } of headings) {
   const row = { role, text: comparable(text) };
   const firsts = [row.text.charCodeAt(0), row.text.toUpperCase().charCodeAt(0)];
   // The capital of the Turkish "i" is another letter than that of all other languages.
   for (const first of new Set([...firsts, text.charCodeAt(0)])) {
-    const start = startKey(first, text.charCodeAt(1));
+    const start = startKey(first, text.charCodeAt(1), text.charCodeAt(2));
     byStart.set(start, [...(byStart.get(start) ?? []), row]);
   }
 }
 
-/** Two letters as one number; the second one of a heading is lower case in all languages, or a capital's small form. */
-function startKey(first: number, second: number): number {
-  return first * 0x10000 + (second >= 0x41 && second <= 0x5a ? second + 0x20 : second);
+/** Three letters as one number; different ones may share it. Only the first one's case is told apart. */
+function startKey(first: number, second: number, third: number): number {
+  return (first << 15) ^ (smallLetter(second) << 8) ^ smallLetter(third);
+}
+
+/** In the Latin alphabet: headings with other capitals than the first letter do not occur in the others. */
+function smallLetter(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 /**
@@ -45,7 +50,9 @@ export function headingOf(line: string): { role: HeadingRole; rest: string } | n
   if (line.length > 4400) return null;
   let start = 0;
   while (line.charCodeAt(start) <= 0x20) start++;
-  const rows = byStart.get(startKey(line.charCodeAt(start), line.charCodeAt(start + 1)));
+  const rows = byStart.get(
+    startKey(line.charCodeAt(start), line.charCodeAt(start + 1), line.charCodeAt(start + 2)),
+  );
   if (rows === undefined) return null;
   const text = comparable(line.slice(start, start + 200));
   for (const heading of rows) {
