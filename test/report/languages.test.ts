@@ -29,7 +29,7 @@ const ways = ["html", "text", "eml"] as const;
 
 function read(rendered: RenderedReport, way: (typeof ways)[number]): Report {
   if (way !== "html") return explain(readMessage(Buffer.from(rendered[way]))).report;
-  const { html } = rendered;
+  const html = rendered.html ?? "";
   const nothing = { subject: "", from: null, itemClass: null, date: null };
   return explain(fromOutlook({ ...nothing, html })).report;
 }
