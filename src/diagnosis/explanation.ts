@@ -1,3 +1,4 @@
+import { tableOf } from "../knowledge";
 import type { Entry } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { SIDES, type Side } from "./explanation-administrators";
@@ -161,11 +162,17 @@ function exactnessOf(
 ): Explanation["exactness"] {
   const [kind = "5", subject = "0"] = failure.answer.status?.split(".") ?? [];
   const family = exactness === "subject" ? `${kind}.${subject}.x` : `${kind}.x.x`;
-  const dictionary = entry.emittedBy ? "microsoft" : "standard";
+  const dictionary = dictionaryOf(entry);
   return {
     label: texts.t(`exactness.${exactness}.label`),
     sentence: `${texts.t(`exactness.${exactness}`, { family })} ${texts.t(`dictionary.${dictionary}`)}`,
   };
+}
+
+/** Whose meaning is told: Microsoft's, that of one other system or block list, or everybody's. */
+function dictionaryOf(entry: Entry): string {
+  if (entry.emittedBy) return "microsoft";
+  return ["vendors", "block-lists"].includes(tableOf(entry)) ? "system" : "standard";
 }
 
 function readingOf(

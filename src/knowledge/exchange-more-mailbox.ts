@@ -6,7 +6,9 @@ import type { Entry } from "./types";
 export const exchangeMoreMailbox: readonly Entry[] = [
   particular("5.2.0-contact-without-address", {
     codes: ["5.2.0"],
+    emittedBy: "either",
     text: [["resolver.adr.badprimary"]],
+    codeNeedsWords: true,
     category: "system-error",
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin"],
@@ -15,6 +17,7 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.2.0-mailbox-exception", {
     codes: ["4.2.0", "5.2.0"],
+    emittedBy: "either",
     text: [["storedrv.deliver.exception"], ["storedrv.deliver"]],
     wordsNeedCode: true,
     codeNeedsWords: true,
@@ -28,6 +31,7 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.2.1-mailbox-not-accessible", {
     codes: ["5.2.1"],
+    emittedBy: "either",
     text: [["mailbox cannot be accessed"], ["content filter", "quarantine"]],
     wordsNeedCode: true,
     codeNeedsWords: true,
@@ -39,6 +43,7 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.2.2-mailbox-full", {
     codes: ["4.2.2", "5.2.2"],
+    emittedBy: "either",
     text: [
       ["storedrv.deliver", "mailbox full"],
       ["mailbox full; storedrv"],
@@ -46,6 +51,7 @@ export const exchangeMoreMailbox: readonly Entry[] = [
       ["shutoffquotaexceeded"],
       ["microsoft unified storage is full"],
     ],
+    codeNeedsWords: true,
     category: "mailbox-full",
     owner: "recipient",
     alsoOwners: ["recipientAdmin"],
@@ -99,7 +105,9 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("4.3.2-too-many-items", {
     codes: ["4.3.2", "5.3.2"],
+    emittedBy: "either",
     text: [["maxobjsexceeded"]],
+    codeNeedsWords: true,
     category: "mailbox-full",
     owner: "recipient",
     alsoOwners: ["recipientAdmin"],
@@ -113,7 +121,9 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("4.3.2-sender-thread-limit", {
     codes: ["4.3.2"],
+    emittedBy: "either",
     text: [["sender thread limit exceeded"], ["storedrv.clientsubmit"]],
+    codeNeedsWords: true,
     category: "speeding",
     owner: "sender",
     alsoOwners: ["senderAdmin"],
@@ -124,7 +134,9 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.6.0-moderation-not-set-up", {
     codes: ["5.6.0"],
+    emittedBy: "either",
     text: [["approval.invalidexpiry"]],
+    codeNeedsWords: true,
     category: "system-error",
     owner: "recipientAdmin",
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
@@ -137,6 +149,7 @@ export const exchangeMoreMailbox: readonly Entry[] = [
   }),
   particular("5.6.0-corrupt-content", {
     codes: ["5.6.0"],
+    emittedBy: "either",
     text: [["corrupt message content"], ["invalid message content"], ["storedrv", "content"]],
     wordsNeedCode: true,
     codeNeedsWords: true,

@@ -121,7 +121,8 @@ export const exchangeMoreSecurity: readonly Entry[] = [
   }),
   particular("5.7.900-mail-flow-rule", {
     codes: [{ from: "5.7.900", to: "5.7.999" }],
-    emittedBy: "either",
+    // Other systems use the range freely: it is a rule of Exchange only where a host of Microsoft's refused.
+    emittedBy: "recipientService",
     category: "policy-violation",
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin", "sender"],

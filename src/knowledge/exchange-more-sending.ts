@@ -16,7 +16,9 @@ import type { Entry } from "./types";
 export const exchangeMoreSending: readonly Entry[] = [
   particular("5.7.1-outlook-block-list", {
     codes: ["5.7.1"],
+    emittedBy: "either",
     text: [["part of their network is on our block list"], ["(s3140)"], ["(s3150)"]],
+    codeNeedsWords: true,
     category: "blocked",
     owner: "senderAdmin",
     alsoOwners: ["microsoft"],

@@ -71,7 +71,9 @@ export const exchangeMoreSystem: readonly Entry[] = [
   }),
   particular("4.4.4-recipient-without-subscription", {
     codes: ["4.4.4", "5.4.4"],
+    emittedBy: "either",
     text: [["hosted tenant which has no mail-enabled subscriptions"]],
+    codeNeedsWords: true,
     category: "not-accept",
     owner: "recipientAdmin",
     alsoOwners: ["sender"],

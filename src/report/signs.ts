@@ -1,5 +1,6 @@
 import { headerValue } from "../message/header";
 import type { Message, Part } from "../message/types";
+import { subjectWords } from "./headings/subjects";
 import { normalise } from "./normalise";
 import type { Action, Sign } from "./types";
 
@@ -10,28 +11,10 @@ const SYSTEM_SENDER =
 const SYSTEM_NAME =
   /\b(?:mail delivery (?:sub)?system|mailer[- ]daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
 
-/** Subjects of reports, by language; hints only, never a proof (more-codes-and-formats.md f and g4). */
+/** Subjects of reports: those of Exchange by language, those of the other systems; hints only, never a proof. */
 const SUBJECTS: readonly string[] = [
-  "undeliverable",
+  ...subjectWords.map(({ text }) => text),
   "undelivered",
-  "non recapitabile",
-  "unzustellbar",
-  "non remis",
-  "no se puede entregar",
-  "não é possível entregar",
-  "não entregue",
-  "onbestelbaar",
-  "nie można dostarczyć",
-  "olevererbart",
-  "配信不能",
-  "未送达",
-  "nedoručitelné",
-  "kézbesíthetetlen",
-  "kan ikke leveres",
-  "ei voitu toimittaa",
-  "не удается доставить",
-  "недоставлено",
-  "배달되지 않음",
   "returned mail",
   "mail delivery failed",
   "mail delivery failure",
@@ -39,7 +22,6 @@ const SUBJECTS: readonly string[] = [
   "delivery failure",
   "delivery failed",
   "delivery notification",
-  "delivery delayed",
   "delayed mail",
   "failure notice",
   "failed delivery",
@@ -54,9 +36,7 @@ const SUBJECTS: readonly string[] = [
   "non-delivery",
   "mail delivery warning",
   "nondeliverable",
-  "undeliverable mail",
   "email delivery failure",
-  "retraso en la entrega",
 ];
 
 /** Programs that people write mail with; worms and phishing that imitate a report name them too. */

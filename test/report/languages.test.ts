@@ -1,6 +1,7 @@
 import { explain } from "../../src/diagnosis";
 import { fromOutlook, readMessage } from "../../src/message";
 import { headings } from "../../src/report/headings";
+import { subjectWords } from "../../src/report/headings/subjects";
 import type { Report } from "../../src/report";
 import {
   type LayoutName,
@@ -171,6 +172,21 @@ describe("in a language without a table, the order of the lines tells", () => {
       `X-Host: ${facts.generatedBy}`,
     ]);
     expect(report.family).not.toBe("exchange-online");
+  });
+});
+
+describe("the subject is a hint, and never more", () => {
+  const withSubject = (subject: string) =>
+    explain(
+      fromOutlook({ subject, from: null, itemClass: null, date: null, html: "<p>Hello Ron</p>" }),
+    ).report;
+
+  test.each(withTable)("%s", (language) => {
+    for (const { text } of subjectWords.filter((words) => words.language === language)) {
+      const { kind, signs } = withSubject(`${text.toUpperCase()} Quarterly figures`);
+      expect([text, signs.some(({ id }) => id === "subject")]).toEqual([text, true]);
+      expect(kind).toBe("not-a-bounce");
+    }
   });
 });
 

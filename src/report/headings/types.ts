@@ -26,7 +26,7 @@ export type HeadingRole =
 type Sure = "verified" | "reported" | "translated";
 
 /** Where a wording comes from, and how sure that makes it. */
-const SOURCES = {
+export const SOURCES = {
   report: { sure: "verified", source: "a real report" },
   code: { sure: "reported", source: "public code that reads real reports" },
   documentation: {
