@@ -93,7 +93,9 @@ function useAnnouncement(
   const region = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const words = [".state", "h1"].map((one) => root.current?.querySelector(one)?.textContent);
-    if (region.current) region.current.textContent = words.filter(Boolean).join(". ");
+    const said = words.filter(Boolean).join(". ");
+    // The same sentence, written again, would be read aloud again.
+    if (region.current && region.current.textContent !== said) region.current.textContent = said;
   }, [state, texts, root]);
   return region;
 }
