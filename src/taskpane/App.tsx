@@ -10,6 +10,7 @@ import { WaysIn } from "./components/WaysIn";
 import { OutlookProvider, TextsProvider } from "./context";
 import { useDropAndPaste } from "./drop";
 import type { Explainer, PaneState } from "./explainer";
+import { loadFamilies } from "./input";
 import { useShown } from "./shown";
 import { paneTheme, useOfficeTheme } from "./theme";
 
@@ -30,7 +31,9 @@ export function App({ explainer, firstTexts }: AppProps) {
   useReturnToTop(state, root);
   const busy = state.kind === "starting" || state.kind === "reading";
   useEffect(() => {
-    if (!busy) loadLaterParts();
+    if (busy) return;
+    loadLaterParts();
+    loadFamilies();
   }, [busy]);
   const announcement = useAnnouncement(state, texts, root);
   const nothingShown = state.kind === "starting" || state.kind === "no-item";
@@ -61,7 +64,7 @@ export function App({ explainer, firstTexts }: AppProps) {
               <WaysIn
                 again={!offered}
                 onText={(text, html) => {
-                  explainer.readText("pasted", text, html);
+                  void explainer.readText("pasted", text, html);
                 }}
                 onFile={(file) => void explainer.openFile(file)}
                 onEntry={explainer.showEntry}

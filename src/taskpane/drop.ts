@@ -48,7 +48,7 @@ function take(data: DataTransfer, kind: "dropped" | "pasted", explainer: Explain
   const text = data.getData("text/plain");
   const html = data.getData("text/html") || null;
   if (text.trim() !== "" || html !== null) {
-    explainer.readText(kind, text, html);
+    void explainer.readText(kind, text, html);
     return true;
   }
   if (kind === "dropped") explainer.refuseDrop();

@@ -103,7 +103,7 @@ export class Explainer {
       if (run === this.run) this.set({ kind: "unreadable", source, reason: "file" });
       return;
     }
-    if (run === this.run) this.explain(source, { kind: "bytes", bytes });
+    if (run === this.run) await this.explain(source, { kind: "bytes", bytes });
   };
 
   /** Explains what was pasted, typed or dropped as text. */
@@ -111,10 +111,10 @@ export class Explainer {
     kind: "pasted" | "dropped" | "lookup",
     text: string,
     html: string | null,
-  ): void => {
+  ): Promise<void> => {
     const source: Source = { kind };
     this.begin({ kind: "reading", source });
-    this.explain(source, { kind: "pasted", text, html });
+    return this.explain(source, { kind: "pasted", text, html });
   };
 
   /** Says that what was dropped could not be taken. */
@@ -147,8 +147,9 @@ export class Explainer {
     const body = await outlook.readBody(item);
     if (run !== this.run) return;
     const first = body.ok
-      ? explainInput({ kind: "outlook", pieces: { ...item, html: body.value } })
+      ? await explainInput({ kind: "outlook", pieces: { ...item, html: body.value } })
       : null;
+    if (run !== this.run) return;
     if (first?.ok) this.set({ kind: "explained", source, reading: first });
     if (first?.ok && !lacksFacts(first.diagnosis)) return;
     const second = await this.readWhole(outlook, item);
@@ -166,13 +167,15 @@ export class Explainer {
     if (!outlook.canReadWhole) return null;
     const whole = await outlook.readWhole(item);
     if (!whole.ok) return null;
-    const reading = explainInput({ kind: "bytes", bytes: whole.value });
+    const reading = await explainInput({ kind: "bytes", bytes: whole.value });
     // Where ItemChanged gets lost, Outlook hands over the mail that is selected by now under the name of the one before.
     return reading.ok && !isOf(reading, item) ? null : reading;
   }
 
-  private explain(source: Source, input: Input): void {
-    const reading = explainInput(input);
+  private async explain(source: Source, input: Input): Promise<void> {
+    const { run } = this;
+    const reading = await explainInput(input);
+    if (run !== this.run) return;
     this.set(
       reading.ok
         ? { kind: "explained", source, reading }

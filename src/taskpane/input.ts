@@ -1,4 +1,4 @@
-import { explain } from "../diagnosis";
+import { explainQuickly, explainWith } from "../diagnosis/explain";
 import type { Diagnosis } from "../diagnosis/types";
 import {
   fromOutlook,
@@ -11,6 +11,7 @@ import {
 import { headerValue } from "../message/header";
 import type { Message } from "../message/types";
 import type { OpenItem } from "../outlook/types";
+import { standardReaders } from "../report/readers/standard";
 
 /** Everything that can be explained, by the way it came in. */
 export type Input =
@@ -32,39 +33,72 @@ export interface Reading {
   readonly pasted: boolean;
 }
 
-/** defect: reading or explaining failed in a way that nobody foresaw. */
-export type Unreadable = { readonly ok: false; readonly reason: UnreadableReason | "defect" };
+/** defect: reading or explaining failed in a way that nobody foresaw. texts: a part of the add-in could not be loaded. */
+export type Unreadable = {
+  readonly ok: false;
+  readonly reason: UnreadableReason | "defect" | "texts";
+};
 
-/** The one way from any input to an explanation. Never throws. */
-export function explainInput(input: Input): Reading | Unreadable {
+/** Null where it takes readers that are not asked. */
+type Explain<T extends Diagnosis | null> = (message: Message) => T;
+
+/** The readers of all other families; what most people in Outlook meet is explained without them. */
+const families = () => import(/* webpackChunkName: "families" */ "../report/readers");
+
+/** The one way from any input to an explanation. Never rejects. */
+export async function explainInput(input: Input): Promise<Reading | Unreadable> {
   try {
-    return input.kind === "pasted" ? readPasted(input.text, input.html) : read(messageOf(input));
+    const quick = read(input, (message) => explainQuickly(standardReaders, message));
+    if (quick !== null) return quick;
+    const all = await families().catch(() => null);
+    if (all === null) return { ok: false, reason: "texts" };
+    return read(input, (message) => explainWith(all.readers, message));
   } catch (error) {
     return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
   }
 }
 
-function messageOf(input: Exclude<Input, { kind: "pasted" }>): Message {
-  return input.kind === "bytes" ? readMessage(input.bytes) : fromOutlook(input.pieces);
+/** Loads in the background what an explanation may need; a failure shows when it is needed and is not there. */
+export function loadFamilies(): void {
+  families().catch(() => undefined);
+}
+
+function read(input: Input, explain: Explain<Diagnosis>): Reading;
+function read(input: Input, explain: Explain<Diagnosis | null>): Reading | null;
+function read(input: Input, explain: Explain<Diagnosis | null>): Reading | null {
+  switch (input.kind) {
+    case "bytes":
+      return readingOf(readMessage(input.bytes), explain);
+    case "outlook":
+      return readingOf(fromOutlook(input.pieces), explain);
+    case "pasted":
+      return readPasted(input.text, input.html, explain);
+  }
 }
 
 /** Pasted text is a whole message where it begins with header fields; if that is no bounce, it is read as plain text. */
-function readPasted(text: string, html: string | null): Reading {
+function readPasted(
+  text: string,
+  html: string | null,
+  explain: Explain<Diagnosis | null>,
+): Reading | null {
   if (text.trim() === "" && html === null) throw new UnreadableInput("empty");
   if (text.trim() !== "") {
     const message = readMessage(new TextEncoder().encode(text));
     if (!message.pasted) {
-      const whole = read(message);
-      if (whole.diagnosis.report.kind !== "not-a-bounce") return whole;
+      const whole = readingOf(message, explain);
+      if (whole?.diagnosis.report.kind !== "not-a-bounce") return whole;
     }
   }
-  return read(fromPasted(text, html));
+  return readingOf(fromPasted(text, html), explain);
 }
 
-function read(message: Message): Reading {
+function readingOf(message: Message, explain: Explain<Diagnosis | null>): Reading | null {
+  const diagnosis = explain(message);
+  if (diagnosis === null) return null;
   return {
     ok: true,
-    diagnosis: explain(message),
+    diagnosis,
     subject: message.subject,
     date: message.date,
     messageId: headerValue(message.headers, "message-id"),

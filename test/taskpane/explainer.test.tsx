@@ -129,7 +129,7 @@ test("what the reader pastes while Outlook starts stays; the open mail can be go
   const outlook = new FakeOutlook(itemOf(UNKNOWN));
   const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
   const start = explainer.start();
-  explainer.readText("pasted", "550 5.7.124", null);
+  await explainer.readText("pasted", "550 5.7.124", null);
   await start;
   expect(explainer.getState()).toMatchObject({ kind: "explained", source: { kind: "pasted" } });
   expect(explainer.openMailElsewhere()?.id).toBe(UNKNOWN);
@@ -141,7 +141,7 @@ test("a pinned pane follows the mail that is opened, even from pasted text, and 
   const outlook = new FakeOutlook(null);
   const explainer = await started(outlook);
   expect(explainer.getState().kind).toBe("no-item");
-  explainer.readText("pasted", "550 5.7.124", null);
+  await explainer.readText("pasted", "550 5.7.124", null);
   outlook.open(itemOf(FULL));
   outlook.answer(`body ${FULL}`);
   await settle();
@@ -165,10 +165,10 @@ test("a file too large is refused before it is read, one that can't be read is s
 test("pasted text is read as a whole message, as HTML and as a bare code", async () => {
   const explainer = await started(null);
   const source = new TextDecoder().decode((await import("./samples")).mailBytes(UNKNOWN));
-  explainer.readText("pasted", source, null);
+  await explainer.readText("pasted", source, null);
   expect(recipientOf(explainer)).toBe("ron.gabel@fabrikam.com");
-  explainer.readText("pasted", "", "<p>550 5.7.124 Sender not in allowed-senders list</p>");
+  await explainer.readText("pasted", "", "<p>550 5.7.124 Sender not in allowed-senders list</p>");
   expect(explainer.getState().kind).toBe("explained");
-  explainer.readText("pasted", "  ", null);
+  await explainer.readText("pasted", "  ", null);
   expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "empty" });
 });

@@ -4,11 +4,8 @@ import { chinese } from "./chinese";
 import { classOnly } from "./class-only";
 import { courier } from "./courier";
 import { deliveryProblems } from "./delivery-problems";
-import { deliveryStatus } from "./delivery-status";
 import { domino, notesGateway } from "./domino";
 import { dragonfly } from "./dragonfly";
-import { exchangeClassic } from "./exchange-classic";
-import { exchangeModern } from "./exchange-modern";
 import { exim } from "./exim";
 import { gmail } from "./gmail";
 import { gmx } from "./gmx";
@@ -26,10 +23,13 @@ import { postfix } from "./postfix";
 import { prose } from "./prose";
 import { qmail } from "./qmail";
 import type { Reader } from "./reader";
+import { readersOf, type Readers } from "./readers";
 import { sendmail } from "./sendmail";
+import { standard } from "./standard";
 import { surfcontrol } from "./surfcontrol";
 import { yahoo } from "./yahoo";
 import { zoho } from "./zoho";
+
 /** Mail systems that others run, by their standard wording. */
 const systems: readonly Reader[] = [
   postfix,
@@ -65,15 +65,8 @@ const services: readonly Reader[] = [
   ...notices,
 ];
 
-/** Readers that know no family, for when no other has found a recipient. */
-export const lastResorts: readonly Reader[] = [prose, classOnly];
-
-/** All readers, the surest first: the machine-readable part wins over prose (DESIGN.md rule 5). */
-export const readers: readonly Reader[] = [
-  deliveryStatus,
-  exchangeModern,
-  exchangeClassic,
-  ...services,
-  ...systems,
-  ...lastResorts,
-];
+/** All readers, the surest first. */
+export const readers: Readers = readersOf(
+  [...standard, ...services, ...systems],
+  [prose, classOnly],
+);
