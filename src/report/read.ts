@@ -49,7 +49,8 @@ export function readReportWith(
 export function readReportQuickly(readers: Readers, message: Message): Report | null {
   const said = ask(readers, message);
   const { finding, signs } = said;
-  const settled = finding !== null && finding.failures.length > 0 && isSettled(said.family, finding);
+  const settled =
+    finding !== null && finding.failures.length > 0 && isSettled(said.family, finding);
   // A mail that a person passed on is opened in search of the report itself, whose family may be any.
   if (!settled || signs.some(({ id }) => id === "ordinary-sender")) return null;
   const report = conclude(said, readers, 0);
