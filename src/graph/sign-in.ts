@@ -105,6 +105,8 @@ export function signInFailure(thrown: unknown, interactive: boolean): GraphFailu
   const code = typeof errorCode === "string" && CODE.test(errorCode) ? errorCode : null;
   const words = `${typeof errorMessage === "string" ? errorMessage : ""} ${thrown.message}`;
   const number = ENTRA_NUMBER.exec(words.slice(0, 4096))?.[0] ?? null;
+  // MSAL itself is fetched at the first wish.
+  if (thrown.name === "ChunkLoadError") return { kind: "offline" };
   if (!interactive && thrown.name === "InteractionRequiredAuthError") return { kind: "signed-out" };
   if (number !== null && REFUSALS.has(number)) return { kind: "refused", code: number };
   return (

@@ -150,6 +150,11 @@ test.each([
   );
 });
 
+test("MSAL could not be fetched", () => {
+  const thrown = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+  expect(signInFailure(thrown, false)).toEqual({ kind: "offline" });
+});
+
 test("what is no error of MSAL's", () => {
   expect(signInFailure("no", true)).toEqual({ kind: "error", code: null });
   expect(signInFailure(new Error("no"), false)).toEqual({ kind: "error", code: null });
