@@ -13,3 +13,4 @@ export const cox = ["cox.net", "cloudfilter.net"];
 export const spectrum = ["charter.net", "spectrum.net", "rr.com"];
 export const tencent = ["qq.com"];
 export const netease = ["netease.com", "163.com", "126.com"];
+export const japaneseCarriers = ["docomo.ne.jp", "ezweb.ne.jp", "au.com"];

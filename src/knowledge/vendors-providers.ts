@@ -1,9 +1,9 @@
 import { senderSpf, reverseName } from "./fallback-commands";
-import { orange, gmx, tencent, netease, cox, spectrum } from "./vendor-hosts";
+import { orange, gmx, tencent, netease, cox, spectrum, japaneseCarriers } from "./vendor-hosts";
 import { particular } from "./particular";
 import type { Entry } from "./types";
 
-/** Providers that answer with numbers of their own: France, Germany, the United States, China. */
+/** Providers that answer in their own way: France, Germany, the United States, China, Japan. */
 export const vendorsProviders: readonly Entry[] = [
   particular("orange-refused", {
     hosts: orange,
@@ -137,5 +137,15 @@ export const vendorsProviders: readonly Entry[] = [
       },
     ],
     commands: [senderSpf],
+  }),
+  // Both carriers refuse mail that the subscriber's settings keep out with the words for an address that does not exist.
+  particular("carrier-unknown-or-filtered", {
+    hosts: japaneseCarriers,
+    text: [["unknown user"], ["user unknown"]],
+    wordsAtHosts: true,
+    category: "filtered",
+    owner: "sender",
+    alsoOwners: ["recipient"],
+    steps: { sender: 3, senderAdmin: 1, recipientAdmin: 0 },
   }),
 ];

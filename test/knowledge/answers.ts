@@ -144,6 +144,9 @@ export const vendorExamples: readonly Example[] = [
     "554 DT:SPM 163 mx1,abc http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.7",
     "163mx02.mxmail.netease.com",
   ],
+  ["carrier-unknown-or-filtered", "550 Unknown user anna@docomo.ne.jp", "mfsmax.docomo.ne.jp"],
+  ["carrier-unknown-or-filtered", "550 : User unknown", "lsean.ezweb.ne.jp"],
+  ["registry-x.1.1", "550 : User unknown", "mx.contoso.com"],
 ];
 
 /** Public block lists, asked by somebody's mail system. */
