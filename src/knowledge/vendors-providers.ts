@@ -138,10 +138,11 @@ export const vendorsProviders: readonly Entry[] = [
     ],
     commands: [senderSpf],
   }),
-  // Both carriers refuse mail that the subscriber's settings keep out with the words for an address that does not exist.
+  // Both carriers refuse mail that the subscriber's settings keep out with the words for an address that does not exist; au then
+  // leaves the address in front of them out.
   particular("carrier-unknown-or-filtered", {
     hosts: japaneseCarriers,
-    text: [["unknown user"], ["user unknown"]],
+    text: [["550 unknown user"], ["550 : user unknown"], ["550: : user unknown"]],
     wordsAtHosts: true,
     category: "filtered",
     owner: "sender",

@@ -146,6 +146,7 @@ export const vendorExamples: readonly Example[] = [
   ],
   ["carrier-unknown-or-filtered", "550 Unknown user anna@docomo.ne.jp", "mfsmax.docomo.ne.jp"],
   ["carrier-unknown-or-filtered", "550 : User unknown", "lsean.ezweb.ne.jp"],
+  ["registry-x.1.1", "550 <anna@ezweb.ne.jp>: User unknown", "lsean.ezweb.ne.jp"],
   ["registry-x.1.1", "550 : User unknown", "mx.contoso.com"],
 ];
 
