@@ -2,7 +2,9 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const settings = require("./addin.config.cjs");
+const { forGraph } = require("./scripts/pages.cjs");
 const { UnifiedManifest } = require("./scripts/manifest/plugin.cjs");
 
 const root = __dirname;
@@ -67,6 +69,9 @@ function pane(mode) {
       ],
     },
     plugins: [
+      new DefinePlugin({
+        "process.env.GRAPH_CLIENT_ID": JSON.stringify(settings.graphClientId ?? ""),
+      }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -74,7 +79,10 @@ function pane(mode) {
         scriptLoading: "defer",
         inject: "head",
         minify: false,
-        templateParameters: { officeJs: settings.officeJs },
+        templateParameters: {
+          officeJs: settings.officeJs,
+          graphOrigin: settings.graphClientId ? " https://graph.microsoft.com" : "",
+        },
       }),
       new CopyPlugin({
         patterns: [
@@ -82,7 +90,11 @@ function pane(mode) {
           // The unified manifest is a package: its two icons lie beside it.
           { from: "assets/icon-192.png", to: "unified/color.png" },
           { from: "assets/outline.png", to: "unified/outline.png" },
-          { from: "src/pages" },
+          {
+            from: "src/pages",
+            transform: (source, file) =>
+              file.endsWith(".html") ? forGraph(source.toString(), settings.graphClientId) : source,
+          },
           {
             from: "manifest.xml",
             transform: (source) => withAddress(source.toString()),

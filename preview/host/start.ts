@@ -81,7 +81,10 @@ export function appContext(
     _correlationId: start.conversation,
     _appInstanceId: start.control,
     _touchEnabled: false,
-    _requirementMatrix: JSON.stringify({ Mailbox: client.mailbox ?? PROFILES[profile].mailbox }),
+    _requirementMatrix: JSON.stringify({
+      Mailbox: client.mailbox ?? PROFILES[profile].mailbox,
+      ...(client.nestedAuth ? { NestedAppAuth: "1.1" } : {}),
+    }),
     _hostFullVersion: HOST_VERSION,
     _appDomains: [],
     _featureGates: {},

@@ -66,7 +66,7 @@ export function listMore(connection: Connection, listing: Listing): Promise<Grap
 export function readReport(
   connection: Connection,
   { id }: ReportItem,
-): Promise<GraphResult<Uint8Array>> {
+): Promise<GraphResult<Uint8Array<ArrayBuffer>>> {
   const url = `${connection.base}/me/messages/${encodeURIComponent(id)}/$value`;
   return ask(connection, url, MESSAGE_BOUNDS);
 }

@@ -30,7 +30,7 @@ export async function ask(
   connection: Connection,
   url: string,
   bounds: Bounds,
-): Promise<GraphResult<Uint8Array>> {
+): Promise<GraphResult<Uint8Array<ArrayBuffer>>> {
   if (!url.startsWith(`${connection.base}/`)) return failed({ kind: "error", code: null });
   const first = await askOnce(connection, url, bounds, false);
   return first === "token-refused"
@@ -45,7 +45,7 @@ async function askOnce(
   url: string,
   { timeoutMs, maxBytes }: Bounds,
   renew: boolean,
-): Promise<GraphResult<Uint8Array> | "token-refused"> {
+): Promise<GraphResult<Uint8Array<ArrayBuffer>> | "token-refused"> {
   const token = await tokens({ interactive: false, renew });
   if (!token.ok) return token;
   const abort = new AbortController();
@@ -78,7 +78,10 @@ async function askOnce(
 }
 
 /** @returns null where there is more than `maxBytes` */
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+async function readBounded(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -17,7 +17,7 @@ export type RecentState =
 /** The rest of the pane, as the list knows it. */
 export interface Surroundings {
   /** Explains a report that was fetched. */
-  readonly explain: (report: ReportItem, mime: Uint8Array) => void;
+  readonly explain: (report: ReportItem, mime: Uint8Array<ArrayBuffer>) => void;
   /** What the pane is about; another value each time that this changes. */
   readonly shown: () => unknown;
 }

@@ -1,6 +1,13 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import type { Client } from "../../preview/host/client";
 import type { Fault, FaultKey } from "../../preview/host/faults";
 import type { HostCall } from "../../preview/host/host";
@@ -46,6 +53,10 @@ export interface PaneOptions {
   readonly touch?: boolean;
   /** Contents of mails of preview/mailbox in place of their own, by file name. */
   readonly contents?: Readonly<Record<string, string>>;
+  /** The build of the add-in, where it is not the usual one. */
+  readonly folder?: string;
+  /** What else the browser needs before its first page: other servers, other objects in the pages. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 let browser: Browser | undefined;
@@ -86,6 +97,8 @@ export class Session {
     touch = false,
     clock = false,
     contents = {},
+    folder,
+    prepare,
   }: PaneOptions): Promise<Session> {
     if (!browser) throw new Error("startBrowser() was not called");
     const context = await browser.newContext({
@@ -95,7 +108,8 @@ export class Session {
     });
     if (clock) await context.clock.install();
     const session = new Session(await context.newPage());
-    session.#unexpectedRequests = await serve(context, profile, contents);
+    session.#unexpectedRequests = await serve(context, profile, contents, folder);
+    await prepare?.(context);
     return session;
   }
 

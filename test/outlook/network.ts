@@ -41,12 +41,14 @@ function below(url: string, base: string): string | null {
  * address. Anything else is refused and noted.
  * @param profile - `whole` adds the shim for what the npm copy of office.js lacks
  * @param contents - contents of sample mails in place of their own, by file name
+ * @param folder - the build of the add-in
  * @returns the addresses that were asked for and are none of these; grows
  */
 export async function serve(
   context: BrowserContext,
   profile: Profile,
   contents: Readonly<Record<string, string>> = {},
+  folder = paneFolder,
 ): Promise<string[]> {
   const unexpected: string[] = [];
 
@@ -72,7 +74,7 @@ export async function serve(
     if (other !== undefined) return route.fulfill({ body: other, contentType: "message/rfc822" });
     if (host !== null) return fulfil(route, path.join(previewFolder, host || "index.html"));
     const pane = below(url, settings.url);
-    if (pane !== null) return fulfil(route, path.join(paneFolder, pane));
+    if (pane !== null) return fulfil(route, path.join(folder, pane));
     const library = below(url, LIBRARY_URL);
     if (library !== null) {
       const file = path.join(libraryFolder, library.toLowerCase());
