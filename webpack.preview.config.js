@@ -3,6 +3,7 @@ const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const settings = require("./addin.config.cjs");
 const { pane, rules } = require("./webpack.config.js");
 
@@ -49,6 +50,7 @@ function previewPane() {
     name: "preview-pane",
     output: { ...config.output, ...output, clean: false },
     plugins: [
+      ...config.plugins.filter((plugin) => plugin instanceof DefinePlugin),
       ...["taskpane.html", BODY_PAGE, WHOLE_PAGE].map(
         (filename) => new HtmlPlugin({ ...page, filename }),
       ),
