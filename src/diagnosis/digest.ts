@@ -1,6 +1,7 @@
 import type { Category, Entry } from "../knowledge/types";
 import { readLegacyAddress } from "../original/legacy-address";
 import type { Kind } from "../report/types";
+import { showable } from "./explanation-words";
 import { sideOf } from "./owner";
 import type { DiagnosedFailure, Diagnosis } from "./types";
 
@@ -29,10 +30,6 @@ export interface Digest {
   readonly dropped: number;
 }
 
-/** Longest address (RFC 5321 4.5.3.1: 64 for the local part, 255 for the domain). */
-const LONGEST_ADDRESS = 320;
-const LONGEST_SUBJECT = 200;
-
 /** Of one report: the memory that any number of reports takes stays in proportion to their number. */
 const MOST_RECIPIENTS = 1_000;
 
@@ -56,7 +53,7 @@ export function digestOf(
   const counted = kind === "suspicious" || kind === "not-a-bounce" ? [] : failures;
   return {
     kind,
-    subject: detached((original.subject ?? report.subject).slice(0, LONGEST_SUBJECT)),
+    subject: detached(showable(original.subject ?? report.subject)),
     date: original.date ?? report.date,
     recipients: counted.slice(0, MOST_RECIPIENTS).map(recipientOf),
     dropped: Math.max(0, counted.length - MOST_RECIPIENTS),
@@ -66,7 +63,7 @@ export function digestOf(
 function recipientOf(diagnosed: DiagnosedFailure): DigestedRecipient {
   const { failure, entry } = diagnosed;
   return {
-    address: detached(failure.recipient.trim().slice(0, LONGEST_ADDRESS)),
+    address: detached(showable(failure.recipient)),
     fate: fateOf(diagnosed),
     entry,
     code: codeOf(diagnosed),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore, type RefObject } from "react";
 import type { Texts } from "../locales/texts";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
-import { loadLaterParts } from "./components/later";
+import { BackToMany, Later, loadLaterParts } from "./components/later";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
@@ -35,6 +35,7 @@ export function App({ explainer, firstTexts }: AppProps) {
     loadLaterParts();
     loadFamilies();
   }, [busy]);
+  const many = state.kind === "entry" ? null : explainer.getMany();
   const announcement = useAnnouncement(state, texts, root);
   const nothingShown = state.kind === "starting" || state.kind === "no-item";
   const offered =
@@ -55,6 +56,11 @@ export function App({ explainer, firstTexts }: AppProps) {
               onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
             />
             <div className="view">
+              {many && (
+                <Later>
+                  <BackToMany onBack={() => void explainer.openFiles(many)} />
+                </Later>
+              )}
               <Guard
                 contentKey={keyOf(state)}
                 fallback={<Unreadable reason="defect" onRetry={null} />}
@@ -66,7 +72,7 @@ export function App({ explainer, firstTexts }: AppProps) {
                 onText={(text, html) => {
                   void explainer.readText("pasted", text, html);
                 }}
-                onFile={(file) => void explainer.openFile(file)}
+                onFiles={(files) => void explainer.openFiles(files)}
                 onEntry={explainer.showEntry}
               />
             </div>

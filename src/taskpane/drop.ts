@@ -40,9 +40,9 @@ export function useDropAndPaste(explainer: Explainer): boolean {
 }
 
 function take(data: DataTransfer, kind: "dropped" | "pasted", explainer: Explainer): boolean {
-  const [file] = data.files;
-  if (file) {
-    void explainer.openFile(file);
+  const files = [...data.files];
+  if (files.length > 0) {
+    void explainer.openFiles(files);
     return true;
   }
   const text = data.getData("text/plain");

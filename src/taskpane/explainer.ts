@@ -1,6 +1,7 @@
 import type { About } from "../diagnosis/explanation-overview";
 import type { Entry } from "../knowledge/types";
 import type { Connect, OpenItem, Outlook, OutlookFailure } from "../outlook/types";
+import { explainFile, type FileFailure } from "./file";
 import {
   better,
   explainInput,
@@ -19,8 +20,7 @@ export type Origin =
 /** Which mail is shown: the one open in Outlook, or something the reader brought. */
 export type Source = { readonly kind: "item"; readonly item: OpenItem } | Origin;
 
-export type UnreadableReason =
-  Unreadable["reason"] | OutlookFailure | "too-large" | "file" | "drop" | "texts";
+export type UnreadableReason = FileFailure | OutlookFailure | "drop";
 
 /** What the pane shows. */
 export type PaneState =
@@ -29,10 +29,9 @@ export type PaneState =
   | { readonly kind: "reading"; readonly source: Source }
   | { readonly kind: "explained"; readonly source: Source; readonly reading: Reading }
   | { readonly kind: "unreadable"; readonly source: Source; readonly reason: UnreadableReason }
-  | { readonly kind: "entry"; readonly entry: Entry; readonly before: PaneState };
-
-/** Said to readers as 25 MB; a mail of 25 MB with its encoding and header fields is let through. */
-const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+  | { readonly kind: "entry"; readonly entry: Entry; readonly before: PaneState }
+  /** Several files at once; the overview reads them. */
+  | { readonly kind: "many"; readonly files: readonly File[] };
 
 /**
  * What the pane shows and why it changes; knows no React. Each new input gets a number, and answers that belong to an older
@@ -42,6 +41,7 @@ export class Explainer {
   private state: PaneState = { kind: "starting" };
   private readonly listeners = new Set<() => void>();
   private run = 0;
+  private many: readonly File[] | null = null;
   private connected: Outlook | null = null;
 
   constructor(private readonly connect: Connect) {}
@@ -87,23 +87,29 @@ export class Explainer {
     return this.connected?.currentItem() ?? null;
   }
 
-  /** Explains a file that was opened or dropped. */
+  /** Explains what was opened or dropped: one file by itself, several in an overview. */
+  readonly openFiles = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    if (files.length > 1) {
+      this.many = files;
+      this.begin({ kind: "many", files });
+    } else if (file) {
+      this.many = null;
+      await this.openFile(file);
+    }
+  };
+
+  /** The files of the overview that the reader has left and may go back to; null where there is none. */
+  getMany(): readonly File[] | null {
+    return this.state.kind === "many" ? null : this.many;
+  }
+
+  /** Explains a file; an overview that it is part of stays. */
   readonly openFile = async (file: File): Promise<void> => {
     const source: Source = { kind: "file", name: file.name };
     const run = this.begin({ kind: "reading", source });
-    if (file.size > LARGEST_FILE_BYTES) {
-      this.set({ kind: "unreadable", source, reason: "too-large" });
-      return;
-    }
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      // A file that was moved, or a mail whose content the mail program never handed over.
-      if (run === this.run) this.set({ kind: "unreadable", source, reason: "file" });
-      return;
-    }
-    if (run === this.run) await this.explain(source, { kind: "bytes", bytes });
+    const reading = await explainFile(file);
+    if (run === this.run) this.show(source, reading);
   };
 
   /** Explains what was pasted, typed or dropped as text. */
@@ -113,6 +119,7 @@ export class Explainer {
     html: string | null,
   ): Promise<void> => {
     const source: Source = { kind };
+    this.many = null;
     this.begin({ kind: "reading", source });
     return this.explain(source, { kind: "pasted", text, html });
   };
@@ -175,7 +182,13 @@ export class Explainer {
   private async explain(source: Source, input: Input): Promise<void> {
     const { run } = this;
     const reading = await explainInput(input);
-    if (run !== this.run) return;
+    if (run === this.run) this.show(source, reading);
+  }
+
+  private show(
+    source: Source,
+    reading: Reading | { readonly ok: false; readonly reason: UnreadableReason },
+  ): void {
     this.set(
       reading.ok
         ? { kind: "explained", source, reading }

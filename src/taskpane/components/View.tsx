@@ -2,7 +2,7 @@ import type { Outlook } from "../../outlook/types";
 import { useTexts } from "../context";
 import type { Explainer, PaneState } from "../explainer";
 import type { Reading } from "../input";
-import { EntryView, Later } from "./later";
+import { EntryView, Later, ManyView } from "./later";
 import { MainView } from "./MainView";
 import { NotABounce } from "./NotABounce";
 import { Recipients } from "./Recipients";
@@ -55,6 +55,12 @@ export function View({ state, explainer, outlook }: ViewProps) {
       return (
         <Later>
           <EntryView entry={state.entry} onBack={explainer.leaveEntry} />
+        </Later>
+      );
+    case "many":
+      return (
+        <Later>
+          <ManyView files={state.files} onOpen={(file) => void explainer.openFile(file)} />
         </Later>
       );
     case "explained":

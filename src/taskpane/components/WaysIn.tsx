@@ -10,22 +10,22 @@ interface WaysInProps {
   /** True where something is explained above already. */
   readonly again: boolean;
   readonly onText: (text: string, html: string | null) => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onEntry: (entry: Entry) => void;
 }
 
 /** Paste, type, open or look up: for where Outlook does not open the pane on a report, and where there is no Outlook. */
-export function WaysIn({ again, onText, onFile, onEntry }: WaysInProps) {
+export function WaysIn({ again, onText, onFiles, onEntry }: WaysInProps) {
   const texts = useTexts();
   return (
     <div className="folds">
       {again ? (
         <Fold level={2} label={texts.t("ways.titleAgain")} testId="ways-fold">
-          {() => <Inputs onText={onText} onFile={onFile} />}
+          {() => <Inputs onText={onText} onFiles={onFiles} />}
         </Fold>
       ) : (
         <section className="ways" aria-label={texts.t("ways.title")}>
-          <Inputs onText={onText} onFile={onFile} />
+          <Inputs onText={onText} onFiles={onFiles} />
         </section>
       )}
       <Fold level={2} label={texts.t("ways.list")} testId="entries-fold">
@@ -39,7 +39,7 @@ export function WaysIn({ again, onText, onFile, onEntry }: WaysInProps) {
   );
 }
 
-function Inputs({ onText, onFile }: Pick<WaysInProps, "onText" | "onFile">) {
+function Inputs({ onText, onFiles }: Pick<WaysInProps, "onText" | "onFiles">) {
   const texts = useTexts();
   const [text, setText] = useState("");
   const picker = useRef<HTMLInputElement>(null);
@@ -96,14 +96,15 @@ function Inputs({ onText, onFile }: Pick<WaysInProps, "onText" | "onFile">) {
         <input
           ref={picker}
           type="file"
+          multiple
           accept=".eml,.txt,.html,.htm,.msg,message/rfc822,text/plain"
           hidden
           data-testid="file-field"
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
+            const files = [...(event.target.files ?? [])];
             // Choosing the same file once more is a new wish, and gives no event otherwise.
             event.target.value = "";
-            if (file) onFile(file);
+            onFiles(files);
           }}
         />
       </div>

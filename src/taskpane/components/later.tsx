@@ -7,6 +7,8 @@ import { Waiting } from "./Waiting";
 const details = () => import(/* webpackChunkName: "details" */ "./details");
 const original = () => import(/* webpackChunkName: "original" */ "./original");
 const causes = () => import(/* webpackChunkName: "causes" */ "./causes");
+// Needed by few, and too large to be loaded for all.
+const many = () => import(/* webpackChunkName: "many" */ "./many");
 
 export const AdministratorsContent = lazy(() =>
   details().then((module) => ({ default: module.AdministratorsContent })),
@@ -19,6 +21,8 @@ export const OriginalContent = lazy(() =>
 );
 export const EntryList = lazy(() => causes().then((module) => ({ default: module.EntryList })));
 export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
+export const ManyView = lazy(() => many().then((module) => ({ default: module.ManyView })));
+export const BackToMany = lazy(() => many().then((module) => ({ default: module.BackToMany })));
 
 /** Stands in for a part until it is there, and says so where it can't be loaded. */
 export function Later({ children }: { readonly children: ReactNode }) {

@@ -1,0 +1,2 @@
+export { BackToMany } from "./BackToMany";
+export { ManyView } from "./ManyView";
