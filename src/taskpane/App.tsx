@@ -1,9 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore, type RefObject } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { Texts } from "../locales/texts";
+import type { Outlook } from "../outlook/types";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
-import { BackToMany, Later, loadLaterParts } from "./components/later";
+import { BackToMany, ExampleNote, Later, loadLaterParts, MoreWays } from "./components/later";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
@@ -27,14 +28,15 @@ export function App({ explainer, firstTexts }: AppProps) {
   const { state, texts } = useShown(newest, outlook?.language ?? null, firstTexts);
   useOfficeTheme(outlook);
   const root = useRef<HTMLElement>(null);
-  const dragging = useDropAndPaste(explainer);
   useReturnToTop(state, root);
   const busy = state.kind === "starting" || state.kind === "reading";
+  const { dragging, fromList } = useDropAndPaste(explainer, useOnceIdle(outlook, busy));
   useEffect(() => {
     if (busy) return;
     loadLaterParts();
     loadFamilies();
   }, [busy]);
+  const isExample = "source" in state && state.source.kind === "example";
   const many = state.kind === "entry" ? null : explainer.getMany();
   const announcement = useAnnouncement(state, texts, root);
   const nothingShown = state.kind === "starting" || state.kind === "no-item";
@@ -61,6 +63,11 @@ export function App({ explainer, firstTexts }: AppProps) {
                   <BackToMany onBack={() => void explainer.openFiles(many)} />
                 </Later>
               )}
+              {isExample && (
+                <Later>
+                  <ExampleNote onBack={explainer.showOpenMail} />
+                </Later>
+              )}
               <Guard
                 contentKey={keyOf(state)}
                 fallback={<Unreadable reason="defect" onRetry={null} />}
@@ -74,7 +81,18 @@ export function App({ explainer, firstTexts }: AppProps) {
                 }}
                 onFiles={(files) => void explainer.openFiles(files)}
                 onEntry={explainer.showEntry}
-              />
+              >
+                {!busy && (
+                  <Later>
+                    <MoreWays
+                      fromList={fromList}
+                      onExample={
+                        state.kind === "no-item" ? () => void explainer.showExample() : null
+                      }
+                    />
+                  </Later>
+                )}
+              </WaysIn>
             </div>
             <p className="hidden" role="status" ref={announcement} />
             {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
@@ -91,6 +109,13 @@ function stateName(state: PaneState): string {
   const { kind } = state.reading.diagnosis.report;
   if (kind === "failed") return "explained";
   return kind === "relayed" || kind === "expanded" ? "delivered" : kind;
+}
+
+/** Null until the pane has shown something for the first time: what is loaded for it then delays nothing. */
+function useOnceIdle(outlook: Outlook | null, busy: boolean): Outlook | null {
+  const [idle, setIdle] = useState(false);
+  if (!busy && !idle) setIdle(true);
+  return idle ? outlook : null;
 }
 
 /** Says state and sentence of what is shown to screen readers, each time it changes. */

@@ -1,12 +1,24 @@
 import { useEffect, useState } from "react";
+import type { Outlook } from "../outlook/types";
 import type { Explainer } from "./explainer";
+
+/** Outlook does not tell when a drag has left the pane: it has once nothing came for so long. */
+const DRAG_GONE_MS = 1_000;
+
+export interface Drops {
+  /** Something is being dragged over the pane. */
+  readonly dragging: boolean;
+  /** Mails can be dragged here from Outlook's message list. */
+  readonly fromList: boolean;
+}
 
 /**
  * Takes what is dropped anywhere on the pane, and what is pasted while no field has the focus.
- * @returns whether something is being dragged over the pane
+ * @param outlook null until its own way of dragging may be loaded, and without Outlook
  */
-export function useDropAndPaste(explainer: Explainer): boolean {
+export function useDropAndPaste(explainer: Explainer, outlook: Outlook | null): Drops {
   const [dragging, setDragging] = useState(false);
+  const [fromList, setFromList] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
       // Without this the browser opens the file in place of the pane.
@@ -36,13 +48,48 @@ export function useDropAndPaste(explainer: Explainer): boolean {
       document.removeEventListener("paste", paste);
     };
   }, [explainer]);
-  return dragging;
+  useEffect(() => {
+    if (!outlook) return;
+    let listening = true;
+    let gone: ReturnType<typeof setTimeout> | undefined;
+    const show = (isOver: boolean) => {
+      clearTimeout(gone);
+      if (!listening) return;
+      setDragging(isOver);
+      if (isOver) gone = setTimeout(show, DRAG_GONE_MS, false);
+    };
+    const listener = {
+      over: () => {
+        show(true);
+      },
+      drop: (files: readonly File[]) => {
+        show(false);
+        if (listening) takeFiles(files, explainer);
+      },
+    };
+    void import(/* webpackChunkName: "drag" */ "../outlook/drag")
+      .then(({ followDrags }) => followDrags(listener))
+      // Where the part can't be loaded, the other ways in are the same as ever.
+      .catch(() => false)
+      .then((works) => {
+        if (listening) setFromList(works);
+      });
+    return () => {
+      listening = false;
+      clearTimeout(gone);
+    };
+  }, [explainer, outlook]);
+  return { dragging, fromList };
+}
+
+function takeFiles(files: readonly File[], explainer: Explainer): void {
+  if (files.length > 0) void explainer.openFiles(files);
+  else explainer.refuseDrop();
 }
 
 function take(data: DataTransfer, kind: "dropped" | "pasted", explainer: Explainer): boolean {
-  const files = [...data.files];
-  if (files.length > 0) {
-    void explainer.openFiles(files);
+  if (data.files.length > 0) {
+    takeFiles([...data.files], explainer);
     return true;
   }
   const text = data.getData("text/plain");

@@ -14,7 +14,7 @@ import {
 
 /** Where an input that is not the open mail came from. */
 export type Origin =
-  | { readonly kind: "pasted" | "dropped" | "lookup" }
+  | { readonly kind: "pasted" | "dropped" | "lookup" | "example" }
   | { readonly kind: "file"; readonly name: string };
 
 /** Which mail is shown: the one open in Outlook, or something the reader brought. */
@@ -122,6 +122,20 @@ export class Explainer {
     this.many = null;
     this.begin({ kind: "reading", source });
     return this.explain(source, { kind: "pasted", text, html });
+  };
+
+  /** Explains a report of our own, for who has none at hand. */
+  readonly showExample = async (): Promise<void> => {
+    const source: Source = { kind: "example" };
+    this.many = null;
+    const run = this.begin({ kind: "reading", source });
+    try {
+      const { exampleReport } = await import(/* webpackChunkName: "example" */ "./example");
+      const bytes = exampleReport(new Date());
+      if (run === this.run) await this.explain(source, { kind: "bytes", bytes });
+    } catch {
+      if (run === this.run) this.set({ kind: "unreadable", source, reason: "texts" });
+    }
   };
 
   /** Says that what was dropped could not be taken. */

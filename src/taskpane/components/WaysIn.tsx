@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Entry } from "../../knowledge/types";
 import { useTexts } from "../context";
 import { Fold } from "./Fold";
@@ -12,20 +12,28 @@ interface WaysInProps {
   readonly onText: (text: string, html: string | null) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onEntry: (entry: Entry) => void;
+  /** Stands below the fields; comes late. */
+  readonly children: ReactNode;
 }
 
 /** Paste, type, open or look up: for where Outlook does not open the pane on a report, and where there is no Outlook. */
-export function WaysIn({ again, onText, onFiles, onEntry }: WaysInProps) {
+export function WaysIn({ again, onText, onFiles, onEntry, children }: WaysInProps) {
   const texts = useTexts();
   return (
     <div className="folds">
       {again ? (
         <Fold level={2} label={texts.t("ways.titleAgain")} testId="ways-fold">
-          {() => <Inputs onText={onText} onFiles={onFiles} />}
+          {() => (
+            <>
+              <Inputs onText={onText} onFiles={onFiles} />
+              {children}
+            </>
+          )}
         </Fold>
       ) : (
         <section className="ways" aria-label={texts.t("ways.title")}>
           <Inputs onText={onText} onFiles={onFiles} />
+          {children}
         </section>
       )}
       <Fold level={2} label={texts.t("ways.list")} testId="entries-fold">

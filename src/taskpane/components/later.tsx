@@ -9,6 +9,7 @@ const original = () => import(/* webpackChunkName: "original" */ "./original");
 const causes = () => import(/* webpackChunkName: "causes" */ "./causes");
 // Needed by few, and too large to be loaded for all.
 const many = () => import(/* webpackChunkName: "many" */ "./many");
+const start = () => import(/* webpackChunkName: "start" */ "./start");
 
 export const AdministratorsContent = lazy(() =>
   details().then((module) => ({ default: module.AdministratorsContent })),
@@ -23,6 +24,8 @@ export const EntryList = lazy(() => causes().then((module) => ({ default: module
 export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
 export const ManyView = lazy(() => many().then((module) => ({ default: module.ManyView })));
 export const BackToMany = lazy(() => many().then((module) => ({ default: module.BackToMany })));
+export const MoreWays = lazy(() => start().then((module) => ({ default: module.MoreWays })));
+export const ExampleNote = lazy(() => start().then((module) => ({ default: module.ExampleNote })));
 
 /** Stands in for a part until it is there, and says so where it can't be loaded. */
 export function Later({ children }: { readonly children: ReactNode }) {

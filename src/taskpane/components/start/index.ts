@@ -1,0 +1,2 @@
+export { ExampleNote } from "./ExampleNote";
+export { MoreWays } from "./MoreWays";
