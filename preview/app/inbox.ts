@@ -37,7 +37,7 @@ export class Inbox {
         select(sample);
       });
       this.#buttons.set(file, button);
-      list.append(element("li", {}, button));
+      list.append(element("li", { draggable: "true" }, button));
     }
     list.addEventListener("keydown", (event) => {
       this.#move(event);

@@ -2,6 +2,7 @@ import { Faults } from "../host/faults";
 import type { Bench, OutlookHost } from "../host/host";
 import { isProfile, PROFILES, type Profile } from "../host/profile";
 import { byId, element } from "./dom";
+import { setUpDragging } from "./drag";
 import { Inbox } from "./inbox";
 import { loadMailbox, type Sample } from "./mailbox";
 import { showMail } from "./reading";
@@ -95,6 +96,13 @@ async function main(): Promise<void> {
 
   const byFile = (file: string | null): Sample | null =>
     samples.find(({ mail }) => mail.file === file) ?? null;
+  setUpDragging(
+    byId("inbox", HTMLElement),
+    byId("pane", HTMLElement),
+    (row) =>
+      byFile(row.querySelector("[data-file]")?.getAttribute("data-file") ?? null)?.mail ?? null,
+    () => pane.host,
+  );
   const wanted = query.get("mail");
   select(wanted === "none" ? null : (byFile(wanted) ?? samples[0] ?? null));
   window.preview = {

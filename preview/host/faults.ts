@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** What can fail without a dispatch id: the library's very first question, and registering for an event. */
-export type FaultKey = number | "appContext" | "register";
+export type FaultKey = number | "appContext" | "register" | "dragAndDrop";
 
 /** Faults by dispatch id. */
 export class Faults {

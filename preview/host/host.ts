@@ -1,4 +1,5 @@
 import type { Client } from "./client";
+import { Drags } from "./drags";
 import { decodeRequest, encodeEvent, encodeRefusal, encodeReply, type Request } from "./envelope";
 import type { FaultKey, Faults } from "./faults";
 import {
@@ -59,6 +60,8 @@ function methodCall(data: unknown, member: "MethodData" | "DdaMethod"): MethodCa
  */
 export class OutlookHost {
   #mail: Mail | null;
+  /** Mails that are dragged from the list. */
+  readonly drags: Drags;
   readonly #registrations = new Map<string, Request>();
 
   /**
@@ -78,11 +81,13 @@ export class OutlookHost {
     private readonly bench: Bench,
   ) {
     this.#mail = mail;
+    this.drags = new Drags(pane, bench.faults);
     window.addEventListener("message", this.#receive);
   }
 
   /** Stops answering. */
   dispose(): void {
+    this.drags.dispose();
     window.removeEventListener("message", this.#receive);
   }
 
