@@ -16,19 +16,23 @@ export function setUpDragging(
   host: () => OutlookHost | null,
 ): void {
   let dragged: Mail | null = null;
-  list.addEventListener("dragstart", ({ target: element }) => {
+  list.addEventListener("dragstart", ({ target: element, dataTransfer }) => {
     dragged = element instanceof Element ? mailOf(element) : null;
+    // Browsers start no drag of nothing.
+    dataTransfer?.setData("text/plain", dragged?.file ?? "");
     target.classList.toggle("drag-target", dragged !== null);
   });
   list.addEventListener("dragend", () => {
     dragged = null;
     target.classList.remove("drag-target");
   });
-  target.addEventListener("dragover", (event) => {
-    if (!dragged) return;
-    event.preventDefault();
-    host()?.drags.over();
-  });
+  for (const type of ["dragenter", "dragover"] as const) {
+    target.addEventListener(type, (event) => {
+      if (!dragged) return;
+      event.preventDefault();
+      host()?.drags.over();
+    });
+  }
   target.addEventListener("drop", (event) => {
     if (!dragged) return;
     event.preventDefault();

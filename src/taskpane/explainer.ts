@@ -82,8 +82,9 @@ export class Explainer {
 
   /** The mail that is open in Outlook while something else is shown; null where there is none. */
   openMailElsewhere(): OpenItem | null {
-    const source = sourceOf(this.state);
-    if (source === null || source.kind === "item") return null;
+    const { state } = this;
+    const isElsewhere = "source" in state ? state.source.kind !== "item" : state.kind === "many";
+    if (!isElsewhere) return null;
     return this.connected?.currentItem() ?? null;
   }
 

@@ -51,10 +51,13 @@ test("a mail is dragged from the list onto the pane, with the pointer", async ()
   session = await openPane({ mail: "12-lunch.eml" });
   await session.waitForState("not-a-bounce");
   await registered();
-  await session.page.hover(`#inbox [data-file="${FULL}"]`);
-  await session.page.mouse.down();
-  await session.page.hover("#pane", { position: { x: 60, y: 300 } });
-  await session.page.hover("#pane", { position: { x: 80, y: 320 } });
+  const { mouse } = session.page;
+  const row = await session.page.locator(`#inbox [data-file="${FULL}"]`).boundingBox();
+  const pane = await session.page.locator("#pane iframe").boundingBox();
+  if (!row || !pane) throw new Error("row and pane are on the screen");
+  await mouse.move(row.x + 40, row.y + 20);
+  await mouse.down();
+  await mouse.move(pane.x + 60, pane.y + 200, { steps: 8 });
   await coverIs(true);
   await session.page.mouse.up();
   await session.waitForState("explained");

@@ -127,8 +127,9 @@ export class Session {
     return pane.locator(`[data-testid="${testId}"]`);
   }
 
-  /** The pane's frame, for what a locator can't do. */
+  /** The pane's frame, for what a locator can't do; without Outlook the page's own. */
   async paneFrame(): Promise<Frame> {
+    if (!this.#inOutlook()) return this.page.mainFrame();
     const handle = await this.page.waitForSelector("#pane iframe");
     const frame = await handle.contentFrame();
     if (!frame) throw new Error("the pane has no frame");
@@ -143,7 +144,7 @@ export class Session {
   /** Waits until the pane is in one of these states, and tells in which. */
   async waitForState(...states: readonly string[]): Promise<string> {
     const wanted = states.map((state) => `[data-testid="pane-state"][data-state="${state}"]`);
-    const frame = this.#inOutlook() ? await this.paneFrame() : this.page.mainFrame();
+    const frame = await this.paneFrame();
     const found = await frame.waitForSelector(wanted.join(","), { timeout: STATE_TIMEOUT_MS });
     return (await found.getAttribute("data-state")) ?? "";
   }

@@ -160,7 +160,7 @@ test("in Outlook another mail is explained in its place, and the overview stays 
   expect(await session.part("many-sum").innerText()).toContain("in ritardo");
   await session
     .part("pane-state")
-    .getByRole("button", { name: /Torna all/ })
+    .getByRole("button", { name: /Torna al/ })
     .first()
     .waitFor();
 });
