@@ -4,7 +4,7 @@ import type { Texts } from "../locales/texts";
 import type { Outlook } from "../outlook/types";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
-import { BackToMany, ExampleNote, Later, loadLaterParts, MoreWays } from "./components/later";
+import { BackToMany, ExampleNote, loadLaterParts, MoreWays, Quietly } from "./components/later";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
@@ -59,14 +59,14 @@ export function App({ explainer, firstTexts }: AppProps) {
             />
             <div className="view">
               {many && (
-                <Later>
+                <Quietly>
                   <BackToMany onBack={() => void explainer.openFiles(many)} />
-                </Later>
+                </Quietly>
               )}
               {isExample && (
-                <Later>
+                <Quietly>
                   <ExampleNote onBack={explainer.showOpenMail} />
-                </Later>
+                </Quietly>
               )}
               <Guard
                 contentKey={keyOf(state)}
@@ -83,14 +83,14 @@ export function App({ explainer, firstTexts }: AppProps) {
                 onEntry={explainer.showEntry}
               >
                 {!busy && (
-                  <Later>
+                  <Quietly>
                     <MoreWays
                       fromList={fromList}
                       onExample={
                         state.kind === "no-item" ? () => void explainer.showExample() : null
                       }
                     />
-                  </Later>
+                  </Quietly>
                 )}
               </WaysIn>
             </div>

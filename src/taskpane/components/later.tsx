@@ -37,6 +37,15 @@ export function Later({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The same for what nobody misses: nothing stands in for it, neither before it is there nor where it can't be loaded. */
+export function Quietly({ children }: { readonly children: ReactNode }) {
+  return (
+    <Guard contentKey="" fallback={null}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </Guard>
+  );
+}
+
 /** Loads the parts in the background; a failure shows when a part is opened and is not there. */
 export function loadLaterParts(): void {
   for (const load of [details, original, causes]) load().catch(() => undefined);

@@ -7,6 +7,7 @@ import type { FileResult } from "../../many";
 import { Breakable } from "../Breakable";
 import { CopyButton } from "../CopyButton";
 import { Fold } from "../Fold";
+import { nameOf } from "./names";
 import { ShownInSteps } from "./ShownInSteps";
 
 interface AddressSectionsProps {
@@ -76,7 +77,7 @@ function tableOf(
     const digest = result?.ok ? result.digest : null;
     return [
       address,
-      texts.t(`${entry.id}.name`),
+      nameOf(entry, texts),
       code ?? "",
       digest?.subject ?? "",
       digest?.date?.toISOString() ?? "",

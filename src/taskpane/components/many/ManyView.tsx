@@ -12,6 +12,8 @@ import { Waiting } from "../Waiting";
 import { AddressSections } from "./AddressSections";
 import { ReportSections } from "./ReportSections";
 
+const OWN_PARTS = ["overview"];
+
 interface ManyViewProps {
   readonly files: readonly File[];
   readonly onOpen: (file: File) => void;
@@ -29,8 +31,11 @@ export function ManyView({ files, onOpen }: ManyViewProps) {
     () => tallyOf(state.results.map((result) => (result.ok ? result.digest : null))),
     [state.results],
   );
-  const own = useTexts();
-  const texts = useMoreTexts(usePartsOf(tally));
+  const pane = useTexts();
+  const own = useMoreTexts(OWN_PARTS);
+  const all = useMoreTexts(usePartsOf(tally));
+  // Without the names of the causes the rest can be shown all the same.
+  const texts = all === null || all === "failed" ? own : all;
   const isDone = state.progress === "done";
   const title = useRef<HTMLDivElement>(null);
   const isThere = texts !== null;
@@ -40,7 +45,7 @@ export function ManyView({ files, onOpen }: ManyViewProps) {
       title.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, [isThere, isDone]);
   if (texts === null) return <Waiting />;
-  if (texts === "failed") return <p className="part-note">{own.t("later.failed")}</p>;
+  if (texts === "failed") return <p className="part-note">{pane.t("later.failed")}</p>;
   const { total } = state;
   const isStopped = state.progress === "stopped";
   const progress = { done: state.results.length, total };
@@ -87,7 +92,7 @@ export function ManyView({ files, onOpen }: ManyViewProps) {
 function usePartsOf(tally: Tally): readonly string[] {
   const tables = [...new Set(tally.causes.map(({ entry }) => tableOf(entry)))].sort().join(" ");
   return useMemo(
-    () => ["overview", ...tables.split(" ").filter(Boolean).map(knowledgePart)],
+    () => [...OWN_PARTS, ...tables.split(" ").filter(Boolean).map(knowledgePart)],
     [tables],
   );
 }

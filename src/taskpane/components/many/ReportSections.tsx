@@ -4,6 +4,7 @@ import type { Texts } from "../../../locales/texts";
 import { codesOf } from "../../entries";
 import type { FileResult } from "../../many";
 import { Fold } from "../Fold";
+import { nameOf } from "./names";
 import { ShownInSteps } from "./ShownInSteps";
 
 interface ReportSectionsProps {
@@ -33,7 +34,7 @@ export function ReportSections({ tally, results, texts, onOpen }: ReportSections
                 level={3}
                 label={
                   <>
-                    <span className="cause-name">{nameOf(entry.id)}</span>
+                    <span className="cause-name">{nameOf(entry, texts)}</span>
                     <span className="cause-who">
                       {texts.t("many.count", { addresses, reports: reports.length })}
                     </span>
@@ -68,11 +69,6 @@ export function ReportSections({ tally, results, texts, onOpen }: ReportSections
       )}
     </>
   );
-
-  // The texts of a cause that has only just been met may still be on their way.
-  function nameOf(id: string): string {
-    return texts.has(`${id}.name`) ? texts.t(`${id}.name`) : "…";
-  }
 
   function files(members: readonly FileResult[]) {
     return (
