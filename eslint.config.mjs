@@ -12,11 +12,21 @@ const arrows = {
   diagnosis: ["message", "report", "original", "knowledge", "locales"],
   outlook: ["message"],
   cli: ["message", "report", "original", "knowledge", "diagnosis", "locales"],
-  taskpane: ["message", "report", "original", "knowledge", "diagnosis", "locales", "outlook"],
+  graph: [],
+  taskpane: [
+    "message",
+    "report",
+    "original",
+    "knowledge",
+    "diagnosis",
+    "locales",
+    "outlook",
+    "graph",
+  ],
 };
 
 /** Rooms that run in the pane, in Node and in a worker alike. */
-const pure = ["message", "report", "original", "knowledge", "diagnosis"];
+const pure = ["message", "report", "original", "knowledge", "diagnosis", "graph"];
 
 const forbiddenFor = (room, allowed) =>
   [...Object.keys(arrows), "preview"].filter((other) => other !== room && !allowed.includes(other));

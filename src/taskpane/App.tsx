@@ -5,6 +5,7 @@ import type { Outlook } from "../outlook/types";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
 import { BackToMany, ExampleNote, loadLaterParts, MoreWays, Quietly } from "./components/later";
+import { Mailbox } from "./components/Mailbox";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
@@ -93,6 +94,7 @@ export function App({ explainer, firstTexts }: AppProps) {
                   </Quietly>
                 )}
               </WaysIn>
+              {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
             </div>
             <p className="hidden" role="status" ref={announcement} />
             {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}

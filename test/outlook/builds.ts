@@ -9,7 +9,18 @@ export const root = path.resolve(__dirname, "../..");
 export const paneFolder = path.join(root, "dist");
 export const previewFolder = path.join(root, "build/preview");
 
-const PANE_SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "addin.config.cjs"];
+/** The same with Microsoft Graph, as an administrator builds it who has an app registration. */
+export const graphPaneFolder = path.join(root, "build/graph-pane");
+export const GRAPH_CLIENT_ID = "11111111-2222-3333-4444-555555555555";
+
+const PANE_SOURCES = [
+  "src",
+  "assets",
+  "manifest.xml",
+  "webpack.config.js",
+  "addin.config.cjs",
+  "scripts/pages.cjs",
+];
 const PREVIEW_SOURCES = ["src/message", "preview", "assets", "webpack.preview.config.js"];
 
 /** The time of the newest file in a file or folder, in milliseconds; 0 where there is none. */
@@ -24,12 +35,13 @@ function isStale(folder: string, sources: readonly string[]): boolean {
   return newest(folder) < Math.max(...sources.map((source) => newest(path.join(root, source))));
 }
 
-function webpack(...args: string[]): void {
+function webpack(args: readonly string[], environment: NodeJS.ProcessEnv = {}): void {
   execFileSync(
     process.execPath,
     [path.join(root, "node_modules/webpack/bin/webpack.js"), ...args],
     {
       cwd: root,
+      env: { ...process.env, GRAPH_CLIENT_ID: "", ...environment },
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
@@ -37,8 +49,14 @@ function webpack(...args: string[]): void {
 
 /** Builds the add-in and the preview's page where their sources are newer. */
 export function ensureBuilt(): void {
-  if (isStale(paneFolder, PANE_SOURCES)) webpack("--mode", "production");
+  if (isStale(paneFolder, PANE_SOURCES)) webpack(["--mode", "production"]);
   if (isStale(previewFolder, PREVIEW_SOURCES)) {
-    webpack("--config", "webpack.preview.config.js", "--config-name", "preview");
+    webpack(["--config", "webpack.preview.config.js", "--config-name", "preview"]);
   }
+}
+
+/** Builds the add-in with Microsoft Graph where its sources are newer. */
+export function ensureGraphBuilt(): void {
+  if (isStale(graphPaneFolder, PANE_SOURCES))
+    webpack(["--mode", "production", "--output-path", graphPaneFolder], { GRAPH_CLIENT_ID });
 }
