@@ -32,7 +32,7 @@ function failureJson(failure: Failure, one: DiagnosedFailure | undefined): objec
     rejectedBy: failure.rejectedBy?.value ?? null,
     cause: one?.entry.id ?? null,
     exactness: one?.exactness ?? null,
-    category: one?.entry.category ?? null,
+    category: one?.category ?? null,
     owner: one?.owner ?? null,
     permanence: one?.permanence ?? null,
   };

@@ -8,7 +8,7 @@ import type { Answer, Failure, Report } from "../report/types";
 import { fillCommands } from "./commands";
 import { cloudOf, isMicrosoftHost } from "./hosts";
 import { addressedTo, originalOf } from "./original";
-import { ownerOf, permanenceOf } from "./owner";
+import { categoryOf, ownerOf, permanenceOf } from "./owner";
 import { readPlainAnswer } from "./plain-answer";
 import type { DiagnosedFailure, Diagnosis, Group, Original } from "./types";
 import { valuesOf } from "./values";
@@ -79,6 +79,7 @@ function diagnoseFailure(
     exactness,
     owner,
     ownerSecondView: secondView,
+    category: categoryOf(entry, failure.action),
     permanence: permanenceOf(entry, failure.action),
     wrapper,
     lastAttempt: lastAttemptOf(failure, report),

@@ -1,4 +1,4 @@
-import type { Entry, Owner, Permanence, Variant } from "../knowledge/types";
+import type { Category, Entry, Owner, Permanence, Variant } from "../knowledge/types";
 import type { Action, Indicator } from "../report/types";
 
 const SIDE: Readonly<Record<Owner, Indicator | null>> = {
@@ -57,4 +57,12 @@ export function ownerOf(input: OwnerInput): { owner: Owner; secondView: Owner | 
 export function permanenceOf(entry: Entry, action: Action): Permanence {
   if (action === "delayed") return "transient";
   return entry.permanence === "transient" ? "expired" : entry.permanence;
+}
+
+/** Categories of answers that tell no reason. */
+const WITHOUT_REASON: ReadonlySet<Category> = new Set<Category>(["on-hold", "undefined"]);
+
+/** What kind of failure it is: all that a delay without a reason says is that time ran on. */
+export function categoryOf(entry: Entry, action: Action): Category {
+  return action === "delayed" && WITHOUT_REASON.has(entry.category) ? "expired" : entry.category;
 }

@@ -1,5 +1,5 @@
 import type { Address } from "../message/types";
-import type { Entry, Exactness, Owner, Permanence, Variant } from "../knowledge/types";
+import type { Category, Entry, Exactness, Owner, Permanence, Variant } from "../knowledge/types";
 import type { Evidence, Failure, Report } from "../report/types";
 
 /** What the returned header fields say of the mail that came back; null where it is not stated. */
@@ -39,6 +39,7 @@ export interface DiagnosedFailure {
   readonly entry: Entry;
   readonly variant: Variant | null;
   readonly exactness: Exactness;
+  readonly category: Category;
   readonly owner: Owner;
   /** The other view of whose turn it is, where the table and Microsoft's indicator differ. */
   readonly ownerSecondView: Owner | null;

@@ -115,6 +115,9 @@ export const phrasesSystem: readonly Entry[] = [
       ["temporarily out of service"],
       ["out of memory"],
       ["unexpected error"],
+      ["insufficient permission"],
+      // A program that takes the mail in on the same machine failed: its own words, a refused connection say, follow.
+      ["temporary failure. command output:"],
     ],
     category: "system-error",
     owner: "recipientAdmin",
