@@ -40,8 +40,7 @@ export function ownerOf(input: OwnerInput): { owner: Owner; secondView: Owner | 
   const table =
     variant?.owner ??
     (rejectedOutside && entry.ownerIfOutside ? entry.ownerIfOutside : entry.owner);
-  // What is over can't be waited for: the sender sends it again later.
-  const settled = action === "failed" && table === "nobody-wait" ? "sender" : table;
+  const settled = settledOwner(table, entry, action);
   if (indicator === null || SIDE[settled] === indicator) {
     // Where the refusing side changed the owner, the table's own view is worth knowing too.
     return {
@@ -51,6 +50,16 @@ export function ownerOf(input: OwnerInput): { owner: Owner; secondView: Owner | 
   }
   const person = [entry.owner, ...entry.alsoOwners].find((owner) => SIDE[owner] === indicator);
   return { owner: person ?? DEFAULT_OF_SIDE[indicator], secondView: settled };
+}
+
+/**
+ * The table's owner as the action leaves it. What is over can't be waited for: the sender sends it again later. While the mail is
+ * still being tried and all that is known is that time passes, it is nobody's turn; Microsoft's own rows name whose it is.
+ */
+function settledOwner(table: Owner, entry: Entry, action: Action): Owner {
+  if (action === "failed") return table === "nobody-wait" ? "sender" : table;
+  const onlyTime = entry.emittedBy === undefined && categoryOf(entry, action) === "expired";
+  return action === "delayed" && onlyTime ? "nobody-wait" : table;
 }
 
 /** Whether more tries are made: an action says it before the code's class does (pitfall 3 of the corpus, RFC 3464 2.3.3). */
