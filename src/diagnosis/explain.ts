@@ -1,37 +1,46 @@
-import { matchAnswer, variantOf, type MatchInput, type MatchResult } from "../knowledge/matcher";
+import { variantOf, type MatchInput, type MatchResult } from "../knowledge/dictionary";
+import { matchExchange } from "../knowledge/exchange-matcher";
 import type { Entry } from "../knowledge/types";
 import type { Message } from "../message/types";
 import { comparable } from "../report/normalise";
-import { readReportQuickly, readReportWith } from "../report/read";
+import { readReportQuickly } from "../report/read";
 import type { Readers } from "../report/readers/readers";
 import type { Answer, Failure, Report } from "../report/types";
 import { fillCommands } from "./commands";
 import { cloudOf, isMicrosoftHost } from "./hosts";
 import { addressedTo, originalOf } from "./original";
 import { categoryOf, ownerOf, permanenceOf } from "./owner";
-import { readPlainAnswer } from "./plain-answer";
 import type { DiagnosedFailure, Diagnosis, Group, Original } from "./types";
 import { valuesOf } from "./values";
 
-/** Reads a message, with the readers of all families, and says what it means. */
-export function explainWith(readers: Readers, message: Message): Diagnosis {
-  const report = readReportWith(readers, message);
-  return diagnose(report.kind === "not-a-bounce" ? (readPlainAnswer(message) ?? report) : report);
-}
+/** Picks the entry for one answer; null where it does not know enough of them to say. */
+type Match<T extends MatchResult | null> = (input: MatchInput) => T;
 
-/** The same with some of the readers; null where another family's could add something. */
+/**
+ * Reads a message and says what it means, with some of the readers and Microsoft's tables.
+ * @returns null where another family's reader or another table could add something
+ */
 export function explainQuickly(readers: Readers, message: Message): Diagnosis | null {
   const report = readReportQuickly(readers, message);
-  return report === null ? null : diagnose(report);
+  return report === null ? null : diagnose(report, matchExchange);
 }
 
-/** Joins a report with the tables: cause, owner, permanence, commands of each failure, and the groups of one cause. */
-function diagnose(report: Report): Diagnosis {
+/**
+ * Joins a report with the tables: cause, owner, permanence, commands of each failure, and the groups of one cause.
+ * @returns null only where `match` does
+ */
+export function diagnose(report: Report, match: Match<MatchResult>): Diagnosis;
+export function diagnose(report: Report, match: Match<MatchResult | null>): Diagnosis | null;
+export function diagnose(report: Report, match: Match<MatchResult | null>): Diagnosis | null {
   const original = originalOf(report.original);
   const addressed = addressedTo(report.original);
-  const failures = report.failures
-    .filter((failure) => failure.action === "failed" || failure.action === "delayed")
-    .map((failure) => diagnoseFailure(failure, report, original, addressed));
+  const failures: DiagnosedFailure[] = [];
+  for (const failure of report.failures) {
+    if (failure.action !== "failed" && failure.action !== "delayed") continue;
+    const causes = causesOf(failure, report, match);
+    if (causes === null) return null;
+    failures.push(diagnoseFailure(failure, causes, report, original, addressed));
+  }
   const generator = report.generatedBy?.value ?? null;
   return {
     report,
@@ -55,13 +64,21 @@ interface Cause extends MatchResult {
   readonly wrapper: Entry | null;
 }
 
+type LastAttempt = DiagnosedFailure["lastAttempt"];
+
+/** What the tables say of a failure's answers. */
+interface Causes {
+  readonly cause: Cause;
+  readonly lastAttempt: LastAttempt;
+}
+
 function diagnoseFailure(
   failure: Failure,
+  { cause, lastAttempt }: Causes,
   report: Report,
   original: Original,
   addressed: ReadonlySet<string> | null,
 ): DiagnosedFailure {
-  const cause = causeOf(failure, report);
   const { entry, variant, exactness, wrapper } = cause;
   const rejecter = failure.rejectedBy?.value ?? null;
   const { owner, secondView } = ownerOf({
@@ -82,7 +99,7 @@ function diagnoseFailure(
     category: categoryOf(entry, failure.action),
     permanence: permanenceOf(entry, failure.action),
     wrapper,
-    lastAttempt: lastAttemptOf(failure, report),
+    lastAttempt,
     addressed: addressed === null ? null : addressed.has(failure.recipient.toLowerCase()),
     values,
     commands: {
@@ -93,15 +110,29 @@ function diagnoseFailure(
   };
 }
 
-function causeOf(failure: Failure, report: Report): Cause {
-  const first = matchAnswer(matchInput(failure.answer, failure, report));
+function causesOf(
+  failure: Failure,
+  report: Report,
+  match: Match<MatchResult | null>,
+): Causes | null {
+  const cause = causeOf(failure, report, match);
+  const older = olderAttempt(failure);
+  const last = older && match(matchInput(older, failure, report));
+  if (cause === null || (older && !last)) return null;
+  return { cause, lastAttempt: last && { entry: last.entry, exactness: last.exactness } };
+}
+
+function causeOf(failure: Failure, report: Report, match: Match<MatchResult | null>): Cause | null {
+  const first = match(matchInput(failure.answer, failure, report));
+  if (first === null) return null;
   const status = failure.answer.status ?? "";
   const inner = failure.nested[0];
   if (!WRAPPERS.has(status) || inner === undefined) return { ...first, wrapper: null };
   const input = { ...matchInput(inner, failure, report), generatedByMicrosoft: false };
   // A sub-case of the wrapper that the answer inside names says more than that answer's bare code.
   const named = variantOf(first.entry, { status: null, text: input.text });
-  const nested = matchAnswer(input);
+  const nested = match(input);
+  if (nested === null) return null;
   return named === null && isSpecific(nested)
     ? { ...nested, wrapper: first.entry }
     : { ...first, wrapper: null };
@@ -132,14 +163,10 @@ function isExchangeReport(report: Report): boolean {
   return isMicrosoftHost(report.generatedBy?.value ?? null) || report.family === "exchange-online";
 }
 
-function lastAttemptOf(failure: Failure, report: Report): DiagnosedFailure["lastAttempt"] {
-  if (!EXPIRED.test(failure.answer.status ?? "")) return null;
-  const older =
-    failure.attempts.find((attempt) => attempt.status !== failure.answer.status) ??
-    failure.nested[0];
-  if (older === undefined) return null;
-  const { entry, exactness } = matchAnswer(matchInput(older, failure, report));
-  return { entry, exactness };
+/** The answer before time ran out, which is the reason of it; null where it did not, or where none is known. */
+function olderAttempt({ answer, attempts, nested }: Failure): Answer | null {
+  if (!EXPIRED.test(answer.status ?? "")) return null;
+  return attempts.find((attempt) => attempt.status !== answer.status) ?? nested[0] ?? null;
 }
 
 function groupsOf(failures: readonly DiagnosedFailure[]): Group[] {

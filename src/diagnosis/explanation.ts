@@ -1,4 +1,4 @@
-import { tableOf } from "../knowledge";
+import { tableOf } from "../knowledge/tables";
 import type { Entry } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { SIDES, type Side } from "./explanation-administrators";

@@ -1,4 +1,4 @@
-import { explainQuickly, explainWith } from "../diagnosis/explain";
+import { explainQuickly } from "../diagnosis/explain";
 import type { Diagnosis } from "../diagnosis/types";
 import {
   fromOutlook,
@@ -42,8 +42,8 @@ export type Unreadable = {
 /** Null where it takes readers that are not asked. */
 type Explain<T extends Diagnosis | null> = (message: Message) => T;
 
-/** The readers of all other families; what most people in Outlook meet is explained without them. */
-const families = () => import(/* webpackChunkName: "families" */ "../report/readers");
+/** The readers of all other families and the other tables; what most people in Outlook meet is explained without them. */
+const families = () => import(/* webpackChunkName: "families" */ "../diagnosis");
 
 /** The one way from any input to an explanation. Never rejects. */
 export async function explainInput(input: Input): Promise<Reading | Unreadable> {
@@ -52,7 +52,7 @@ export async function explainInput(input: Input): Promise<Reading | Unreadable> 
     if (quick !== null) return quick;
     const all = await families().catch(() => null);
     if (all === null) return { ok: false, reason: "texts" };
-    return read(input, (message) => explainWith(all.readers, message));
+    return read(input, all.explain);
   } catch (error) {
     return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
   }

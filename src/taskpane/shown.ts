@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { tableOf } from "../knowledge";
+import { tableOf } from "../knowledge/tables";
 import type { Entry } from "../knowledge/types";
 import { knowledgePart, languageFor, loadTexts, type Texts } from "../locales/texts";
 import type { PaneState } from "./explainer";

@@ -7,7 +7,8 @@ import {
   tableOf,
   vendors,
 } from "../../src/knowledge";
-import { matchAnswer, type MatchInput } from "../../src/knowledge/matcher";
+import type { MatchInput } from "../../src/knowledge/dictionary";
+import { matchAnswer } from "../../src/knowledge/matcher";
 import { KEY_LENGTH } from "../../src/knowledge/text-index";
 import type { Entry } from "../../src/knowledge/types";
 import { comparable } from "../../src/report/normalise";
