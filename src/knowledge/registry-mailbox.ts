@@ -63,6 +63,8 @@ export const registryMailbox: readonly Entry[] = [
       ["(over quota)"],
       ["5.2.2 over quota"],
       ["quota exceeded"],
+      // The program that puts mail into the mailbox said it: its words tell more than that it failed.
+      ["temporary failure. command output:", "quota exceeded"],
       ["exceeded quota"],
       ["quota usage exceeded"],
       ["quota violation"],

@@ -139,6 +139,7 @@ export const registryNetwork: readonly Entry[] = [
       ["has not been delivered", "days"],
       ["could not be delivered", "for", "hours"],
       ["could not be delivered for", "days"],
+      ["could not be delivered for too long"],
       ["could not be delivered within"],
       ["not delivered within"],
       ["still undelivered after"],

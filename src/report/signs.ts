@@ -4,9 +4,9 @@ import { subjectWords } from "./headings/subjects";
 import { normalise } from "./normalise";
 import type { Action, Sign } from "./types";
 
-/** Senders that only mail systems use. */
+/** Senders that only mail systems use; an empty one is the null reverse-path in the wrong place (RFC 5321 4.5.5). */
 const SYSTEM_SENDER =
-  /^(?:mailer-?daemon|postmaster|mail-?daemon|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mdaemon|mailerdaemon|mail-?system|no-?reply\+bounce|bounce[s-]?|mailadmin)@|^(?:mailer-daemon|postmaster)$/i;
+  /^<>$|^(?:mailer-?daemon|postmaster|mail-?daemon|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mdaemon|mailerdaemon|mail-?system|no-?reply\+bounce|bounce[s-]?|mailadmin)@|^(?:mailer-daemon|postmaster)$/i;
 
 const SYSTEM_NAME =
   /\b(?:mail delivery (?:sub)?system|mailer[- ]daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
@@ -38,6 +38,9 @@ const SUBJECTS: readonly string[] = [
   "nondeliverable",
   "email delivery failure",
 ];
+
+/** Microsoft's library for programs that send mail, CDO: they name the library of mail programs too, and no person. */
+const SENDING_LIBRARY = /^microsoft cdo\b/i;
 
 /** Programs that people write mail with; worms and phishing that imitate a report name them too. */
 const MAIL_PROGRAM =
@@ -90,7 +93,7 @@ function headerSigns(message: Message): Sign[] {
   const value = (name: string) => headerValue(message.headers, name);
   const program = value("x-mailer") ?? value("user-agent");
   // Exchange writes the field into everything that it passes on; only the library of mail programs tells of a person.
-  const library = value("x-mimeole") ?? "";
+  const library = SENDING_LIBRARY.test(program ?? "") ? "" : (value("x-mimeole") ?? "");
   if ((program !== null && MAIL_PROGRAM.test(program)) || /\bmimeole\b/i.test(library)) {
     signs.push(sign("mail-program", "headers", -1.5, `X-Mailer: ${program ?? ""}`));
   }

@@ -148,6 +148,12 @@ export const vendorExamples: readonly Example[] = [
   ["carrier-unknown-or-filtered", "550 : User unknown", "lsean.ezweb.ne.jp"],
   ["registry-x.1.1", "550 <anna@ezweb.ne.jp>: User unknown", "lsean.ezweb.ne.jp"],
   ["registry-x.1.1", "550 : User unknown", "mx.contoso.com"],
+  [
+    "registry-x.2.2",
+    "temporary failure. Command output: Quota exceeded message delivery failed to /var/mail/anna/INBOX",
+  ],
+  ["text-system-error", "temporary failure. Command output: connect: Connection refused"],
+  ["registry-x.4.7", "Message could not be delivered for too long"],
 ];
 
 /** Public block lists, asked by somebody's mail system. */

@@ -5,7 +5,7 @@ import { createTexts } from "../../src/locales/texts";
 import { messages } from "../locales/english-pane";
 import { readMessage } from "../../src/message";
 import { isForged } from "../../src/report/forged";
-import { isReport } from "../../src/report/signs";
+import { isReport, readSigns } from "../../src/report/signs";
 import type { Sign } from "../../src/report/types";
 import { fixture, fixturesOf } from "../fixtures/read";
 
@@ -28,6 +28,28 @@ describe("two independent signs make a report", () => {
 
   test("what speaks against it counts", () => {
     expect(isReport([sign("heading", 1), sign("answer", 1), sign("sender", -0.5)])).toBe(false);
+  });
+});
+
+/** What is said of the header fields and the sender of a mail. */
+function said(fields: readonly string[]): string[] {
+  const text = [...fields, "Content-Type: text/plain", "", "Hello"].join("\r\n");
+  const message = readMessage(new TextEncoder().encode(text));
+  return readSigns(message, message.parts).map(({ id }) => id);
+}
+
+describe("who wrote a mail", () => {
+  test("an empty sender is a mail system", () => {
+    expect(said(["From: <>", "Subject: x"])).toContain("system-sender");
+  });
+
+  test("Microsoft's library for programs that send mail is no mail program", () => {
+    const library = "X-MimeOLE: Produced By Microsoft MimeOLE V6.00.2800.1441";
+    const from = "From: admin@contoso.com";
+    expect(said([from, library, "X-Mailer: Microsoft CDO for Windows 2000"])).not.toContain(
+      "mail-program",
+    );
+    expect(said([from, library])).toContain("mail-program");
   });
 });
 

@@ -111,12 +111,12 @@ function readEntry(
   const said = [head?.[2] ?? "", ...entry.details].join(" ").trim();
   const generated = GENERATED.exec(said.slice(0, 1000))?.[1] ?? null;
   // What names no address at all belongs to the one recipient that the header names.
-  const typed = generated ?? address ?? (known.length === 1 ? (known[0] ?? null) : null);
-  if (typed === null) return null;
+  const typed = generated ?? address ?? (known.length === 1 ? (known[0] ?? "") : "");
   const own = said.replace(/^\(?(?:ultimately )?generated (?:from|by) [^\s()]{1,320}\)?\s?/i, "");
   // A program that failed tells why in its own words, if at all; the head's line says that it was one.
   const words =
     own === "" && PIPED.test(entry.head) ? `${entry.head.trim()} ${printed}`.trim() : own;
+  if (typed === "" && words === "") return null;
   return {
     ...failureSaid(typed, entry.head, words, action),
     finalRecipient: generated !== null ? address : null,

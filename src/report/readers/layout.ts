@@ -159,7 +159,7 @@ export function layoutReader(layout: Layout): Reader {
       });
       if (opening === undefined) return null;
       const action = isStillTrying(own) ? "delayed" : "failed";
-      const shared = layout.reason ? paragraphAfter(own, layout.reason) : "";
+      const shared = layout.reason ? paragraphAfter(own, layout.reason, layout.end) : "";
       const host = layout.host ? firstGroup(own, layout.host) : null;
       const read = layout.withoutDomain ? (text: string) => text : findAddress;
       const failures = listed(own, layout.recipient, layout.end, read).map((one) => {
@@ -173,14 +173,22 @@ export function layoutReader(layout: Layout): Reader {
   };
 }
 
-/** What a line introduces: the text in its group and the lines below it up to an empty one; empty where no line matches. */
-export function paragraphAfter(lines: readonly string[], introduction: RegExp): string {
+/**
+ * What a line introduces: the text in its group and the lines below it up to an empty one, or to one that ends it; empty where no
+ * line matches.
+ */
+export function paragraphAfter(
+  lines: readonly string[],
+  introduction: RegExp,
+  end?: RegExp,
+): string {
   const at = lines.findIndex((line) => introduction.test(line.trim()));
   if (at < 0) return "";
   const said = [introduction.exec((lines[at] ?? "").trim())?.[1] ?? ""];
   for (const line of lines.slice(at + 1, at + 30)) {
     const text = line.trim();
     if (text === "" && said.some((known) => known !== "")) break;
+    if (end?.test(text)) break;
     said.push(text);
   }
   return said.join(" ").trim();

@@ -69,6 +69,7 @@ const LAYOUTS: readonly Layout[] = [
     opening: ["regarding recipient(s) :"],
     recipient: /^Regarding recipient\(s\) : {0,4}(\S{3,320})$/i,
     reason: /^Delivery status : {0,4}(.{3,4000})$/i,
+    end: /^The original message headers/i,
   },
   {
     // Stalker CommuniGate Pro

@@ -25,9 +25,9 @@ const LEADING = new RegExp(
 
 /** A sentence that says of an address that it was not reached; the words stand before it, or right after it. */
 const BEFORE =
-  /(?:deliver(?:ed|ing|y)?|sen[dt]|addressed|reach(?:ed)?|message|mail|e-mail|recipients?|users?|address|delivre|zugestellt|recapitare|mailbox|returned permanent errors|rejected|full) {0,2}(?:for|to|of|a|an|for user|<|:)? {0,2}["'<[(]{0,2}$/i;
+  /(?:deliver(?:ed|ing|y)?|sen[dt]|addressed|reach(?:ed)?|message|mail|e-mail|recipients?|users?|address|delivre|zugestellt|recapitare|mailbox|returned permanent errors|rejected|full) {0,2}(?:for|to|of|a|an|for user|<|:|,)? {0,2}["'<[(]{0,2}$/i;
 const AFTER =
-  /^["'>\])]{0,2}(?: \([^()]{0,120}\))? {0,2}(?:could|cannot|can't|was|is|has|failed|does|did|rejected|because|:)/i;
+  /^["'>\])]{0,2}(?: \([^()]{0,120}\))?,? {0,2}(?:could|cannot|can't|was|is|has|failed|does|did|rejected|because|:)/i;
 const NOT_HERE =
   /contact|postmaster@|support|assistance|reply to|please (?:send|forward|write)|help@|abuse@|questions|sent by|message from|complain|call\b/i;
 

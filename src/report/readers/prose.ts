@@ -14,6 +14,8 @@ const HEAD = 4000;
 
 /** Sentences that mail systems write above the recipients of a report, lower case, white space folded. */
 const INTRODUCTIONS: readonly string[] = [
+  // InterMail tells the reason here and no more beside the recipients.
+  "your message was not delivered within",
   "a message that you sent could not be delivered",
   "could not be delivered to",
   "couldn't be delivered to",

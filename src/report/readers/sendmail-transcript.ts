@@ -18,9 +18,9 @@ const NAMED = /^<?([^\s<>"]{1,256}@[^\s<>"]{1,255}?)>?\.\.\. ?/;
 const TALKING = /\bwhile talking to ([a-z0-9._-]{2,255}?)[.:]{0,3}$/i;
 /** `Deferred: Connection refused by mx.contoso.com.` names the host that was tried. */
 const DEFERRED_HOST = /\b(?:with|by|from) ([a-z0-9._-]{3,255}?)\.?$/i;
-/** `Message could not be delivered for 5 days`, `Warning: message still undelivered after 4 hours`. */
+/** `Message could not be delivered for 5 days` (or `for too long`), `Warning: message still undelivered after 4 hours`. */
 const VERDICT =
-  /^(?:warning: )?message (?:could not be delivered for|still undelivered after) \d{1,4} [a-z]{3,8}$/i;
+  /^(?:warning: )?message (?:could not be delivered for|still undelivered after) (?:\d{1,4} [a-z]{3,8}|too long)$/i;
 
 /**
  * Reads the lines below "Transcript of session follows": `... while talking to X:`, `>>>` what Sendmail said, `<<<` what came
@@ -83,6 +83,10 @@ export function readTranscript(lines: readonly string[]): TranscriptEntry[] {
   // Some systems end with the answer and add no line of their own.
   if (remote !== "" && commanded !== null)
     found.push({ recipient: commanded, own: "", remote, host, line: remote });
+  // Nobody was reached in all that time, so that the session holds nothing but how long it was.
+  const verdict = found.length === 0 ? lines.find((line) => VERDICT.test(line.trim())) : undefined;
+  if (verdict !== undefined)
+    return [{ recipient: null, own: verdict.trim(), remote: "", host: null, line: verdict }];
   return found.map((entry, i) => (i === found.length - 1 ? withVerdict(entry, lines) : entry));
 }
 

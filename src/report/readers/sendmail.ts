@@ -161,9 +161,12 @@ function failureWith(
   action: Action,
 ): Failure {
   const base = { ...failureOf(recipient, inBody(line)), action };
-  // `554 <anna@contoso.com>... 550 Host unknown` (V5): the code after the dots is that of the cause.
+  // `554 <anna@contoso.com>... 550 Host unknown` (V5): the code after the dots is that of the cause. Where none stands there, as
+  // in `421 contoso.com (smtp)... Deferred: ...`, the one before them counts.
   const own = parseAnswer(
-    (entry?.own ?? "").replace(/^.{0,330}?\.\.\. (?=deferred|[245]\d\d )/i, ""),
+    (entry?.own ?? "")
+      .replace(/^.{0,330}?\.\.\. (?=[245]\d\d )/, "")
+      .replace(/^(?![245]\d\d ).{0,330}?\.\.\. (?=deferred)/i, ""),
   );
   const remote = [entry?.remote ?? "", reason].find((text) => /^[45]\d\d\b/.test(text)) ?? "";
   // "421" and no word more: what Sendmail made of it tells the rest.

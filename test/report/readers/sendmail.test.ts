@@ -39,4 +39,37 @@ describe("Sendmail", () => {
     expect(failures[0]).toMatchObject({ action: "failed", answer: { reply: "421" } });
     expect(failures[0]?.answer.text).toContain("could not be delivered for 5 days");
   });
+
+  test("an old list with a word in brackets: the session tells more", () => {
+    const { failures } = reportOf(
+      `${HEAD}    ----- The following addresses had delivery problems -----\n<anna@contoso.com>  (unrecoverable error)\n${SESSION}<anna@contoso.com>... Deferred: Connection timed out\n            with mx.contoso.com.\nMessage could not be delivered for 5 days\nMessage will be deleted from queue\n`,
+    );
+    expect(
+      failures.map(({ recipient, action, answer }) => [recipient, action, answer.text]),
+    ).toEqual([
+      [
+        "anna@contoso.com",
+        "failed",
+        "Deferred: Connection timed out Message could not be delivered for 5 days",
+      ],
+    ]);
+  });
+
+  test("a session that holds nothing but how long it was tried", () => {
+    const { failures } = reportOf(
+      `${HEAD}${LIST}<anna@contoso.com>\n${SESSION}Message could not be delivered for too long\nMessage will be deleted from queue\n`,
+    );
+    expect(failures.map(({ recipient, answer }) => [recipient, answer.text])).toEqual([
+      ["anna@contoso.com", "Message could not be delivered for too long"],
+    ]);
+  });
+
+  test("the code before a host that was tried in vain (V5)", () => {
+    const { failures } = reportOf(
+      "   ----- Transcript of session follows -----\n421 contoso.com (smtp)... Deferred: Connection timed out during user open with contoso.com\n\n   ----- Unsent message follows -----\nFrom: bruno@fabrikam.com\nTo: anna@contoso.com\nSubject: June\n",
+    );
+    expect(failures.map(told)).toEqual([
+      ["anna@contoso.com", "failed", "421", null, null, "contoso.com"],
+    ]);
+  });
 });
