@@ -96,7 +96,7 @@ function diagnoseFailure(
     exactness,
     owner,
     ownerSecondView: secondView,
-    category: categoryOf(entry, failure.action),
+    category: categoryOf(entry, failure.action, failure.evidence),
     permanence: permanenceOf(entry, failure.action),
     wrapper,
     lastAttempt,
@@ -152,8 +152,16 @@ function matchInput(answer: Answer, failure: Failure, report: Report): MatchInpu
     text: comparable(answer.text).replace(REPEATED_CODE, ""),
     generatedByMicrosoft: typed || isExchangeReport(report),
     rejectedByMicrosoft: typed || isMicrosoftHost(host),
-    host,
+    // Where no host is named, an SMTP reply is that of the recipient's domain.
+    host: host ?? (answer.reply === null ? null : domainOf(failure)),
   };
+}
+
+/** The domain whose mail system the mail was handed to; null where the address has none. */
+function domainOf({ finalRecipient, recipient }: Failure): string | null {
+  const address = finalRecipient ?? recipient;
+  const at = address.lastIndexOf("@");
+  return at < 0 ? null : address.slice(at + 1).toLowerCase();
 }
 
 /** Each line of a multi-line reply repeats its code (RFC 5321 4.2.1), in the middle of a sentence once the lines are joined. */

@@ -1,5 +1,5 @@
 import type { Category, Entry, Owner, Permanence, Variant } from "../knowledge/types";
-import type { Action, Indicator } from "../report/types";
+import type { Action, Evidence, Indicator } from "../report/types";
 
 const SIDE: Readonly<Record<Owner, Indicator | null>> = {
   sender: "sender",
@@ -71,7 +71,20 @@ export function permanenceOf(entry: Entry, action: Action): Permanence {
 /** Categories of answers that tell no reason. */
 const WITHOUT_REASON: ReadonlySet<Category> = new Set<Category>(["on-hold", "undefined"]);
 
-/** What kind of failure it is: all that a delay without a reason says is that time ran on. */
-export function categoryOf(entry: Entry, action: Action): Category {
-  return action === "delayed" && WITHOUT_REASON.has(entry.category) ? "expired" : entry.category;
+/** The answer came to the sending system's greeting, as Exim, Postfix and qmail word it (RFC 5321 4.1.1.1). */
+const TO_GREETING =
+  /\bafter (?:EHLO|HELO|initial connection)\b|\bin reply to (?:EHLO|HELO)\b|\bbut (?:my name was rejected|greeting failed)\b/i;
+
+/**
+ * What kind of failure it is. All that a delay without a reason says is that time ran on; who is refused at the greeting, when
+ * neither sender nor recipient was named yet, is the sending host.
+ */
+export function categoryOf(
+  entry: Entry,
+  action: Action,
+  evidence: readonly Evidence[] = [],
+): Category {
+  if (!WITHOUT_REASON.has(entry.category)) return entry.category;
+  if (action === "delayed") return "expired";
+  return evidence.some(({ line }) => TO_GREETING.test(line)) ? "blocked" : entry.category;
 }

@@ -1,4 +1,4 @@
-import { ownerOf } from "../../src/diagnosis/owner";
+import { categoryOf, ownerOf } from "../../src/diagnosis/owner";
 import { entryById } from "../../src/knowledge";
 import type { Entry } from "../../src/knowledge/types";
 import type { Action } from "../../src/report/types";
@@ -36,5 +36,28 @@ describe("whose turn it is while a mail is still being tried", () => {
 
   test("when it is over, it is somebody's again", () => {
     expect(ownerWhile("failed", "registry-x.4.7")).toBe("recipientAdmin");
+  });
+});
+
+describe("an answer without a reason", () => {
+  const evidence = (line: string) => [{ source: "body", line }] as const;
+
+  test.each([
+    "SMTP error from remote mail server after EHLO mx.fabrikam.com: 550 Rejected",
+    "host mx.contoso.com[192.0.2.1] said: 550 Rejected (in reply to EHLO command)",
+    "Connected to 192.0.2.1 but my name was rejected. Remote host said: 501 Invalid name",
+  ])("to the greeting, %s: the sending host is blocked", (line) => {
+    expect(categoryOf(entry("registry-x.0.0"), "failed", evidence(line))).toBe("blocked");
+  });
+
+  test("later, it tells nothing", () => {
+    const line =
+      "SMTP error from remote mail server after RCPT TO:<anna@contoso.com>: 550 Rejected";
+    expect(categoryOf(entry("registry-x.0.0"), "failed", evidence(line))).toBe("on-hold");
+  });
+
+  test("a reason that is told counts", () => {
+    const line = "SMTP error from remote mail server after EHLO mx.fabrikam.com: 550 no PTR";
+    expect(categoryOf(entry("text-reverse-dns"), "failed", evidence(line))).toBe("require-ptr");
   });
 });
