@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const xml = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
@@ -28,6 +28,33 @@ describe("manifest.xml", () => {
       "1.5",
     ]);
     expect(xml).toContain("<Permissions>ReadItem</Permissions>");
+  });
+});
+
+describe("languages", () => {
+  const catalogue = readdirSync(join(__dirname, "../../src/locales"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const claimed = new Set([...xml.matchAll(/Locale="([^"]+)"/g)].map((match) => match[1] ?? ""));
+
+  it("claims those that the pane has texts in", () => {
+    const languages = [...claimed].map((locale) => locale.split("-")[0]);
+    expect(["en", ...languages].sort()).toEqual(catalogue.sort());
+  });
+
+  it("has a label of its own in each, short enough for a ribbon", () => {
+    const labels = [...xml.matchAll(/<bt:String id="explainLabel"[\s\S]*?<\/bt:String>/g)]
+      .flatMap(([text]) => [...text.matchAll(/Value="([^"]+)"/g)])
+      .map((match) => match[1] ?? "");
+    expect(new Set(labels).size).toBe(claimed.size + 1);
+    expect(labels.filter((label) => label.length > 28)).toEqual([]);
+  });
+
+  it("is what the support page calls the button by", () => {
+    const page = readFileSync(join(__dirname, "../../src/pages/support.html"), "utf8");
+    const [english, italian] = page.split('<article id="it"');
+    expect(english).toContain("<strong>Explain bounce</strong>");
+    expect(italian).toContain("<strong>Spiega il mancato recapito</strong>");
   });
 });
 

@@ -80,13 +80,13 @@ export const UNIFIED_DEFECTS = [
 export const LANGUAGE_DEFECTS = [
   {
     name: "unified-locale-gap",
-    file: "it-gap.json",
+    file: "gap.json",
     change: (texts) => delete texts["extensions[0].ribbons[0].tabs[0].groups[0].label"],
   },
   {
     name: "unified-long-translation",
     code: "unified-schema",
-    file: "it-long.json",
+    file: "long.json",
     change: (texts) => (texts["name.short"] = "NDR Explainer ".repeat(3)),
   },
 ];
