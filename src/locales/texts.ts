@@ -1,7 +1,18 @@
 import { setupI18n, type Messages } from "@lingui/core";
 
 /** The languages that have a complete catalogue; English is the one that others fall back to. */
-export const LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "zh"];
+export const LANGUAGES: readonly string[] = [
+  "de",
+  "en",
+  "es",
+  "fr",
+  "it",
+  "ja",
+  "nl",
+  "pl",
+  "pt",
+  "zh",
+];
 
 /** Every text a user reads, in one language. */
 export interface Texts {
