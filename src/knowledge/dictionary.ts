@@ -1,4 +1,4 @@
-import { codeInRange, compareText } from "./matching";
+import { compareText, isBetween, numbersOf } from "./matching";
 import type { Entry, Exactness, Variant } from "./types";
 
 /** One answer, in the form that the tables are written in. */
@@ -58,29 +58,33 @@ function isBelow(host: string | null, domains: readonly string[]): boolean {
 /** The lengths of the texts that stand in an answer, by entry. */
 export type Texts = ReadonlyMap<Entry, number>;
 
+/** An entry with one of the ranges of its codes, as numbers. */
+interface Ranged {
+  readonly entry: Entry;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
 /** Entries that are looked up together, by what an answer may have. */
 export interface Dictionary {
   readonly byCode: ReadonlyMap<string, readonly Entry[]>;
-  readonly ranged: readonly Entry[];
-  /** Entries whose text alone is enough. */
-  readonly byText: readonly Entry[];
+  readonly ranged: readonly Ranged[];
+  /** Entries whose text alone is enough, with their places: of two that fit equally well the first one counts. */
+  readonly byText: ReadonlyMap<Entry, number>;
 }
 
-/** @param entries of equal standing: the best match among them counts, whatever their order */
+/** @param entries of equal standing: the best match among them counts, the first of equal ones */
 export function dictionaryOf(entries: readonly Entry[]): Dictionary {
   const byCode = new Map<string, Entry[]>();
-  const ranged: Entry[] = [];
-  const byText: Entry[] = [];
+  const ranged: Ranged[] = [];
+  const byText = new Map<Entry, number>();
   for (const entry of entries) {
     const { codes, codeOptional, text } = entry.match;
     for (const code of codes) {
-      if (typeof code !== "string") continue;
-      const list = byCode.get(code);
-      if (list) list.push(entry);
-      else byCode.set(code, [entry]);
+      if (typeof code === "string") byCode.set(code, [...(byCode.get(code) ?? []), entry]);
+      else ranged.push({ entry, from: numbersOf(code.from), to: numbersOf(code.to) });
     }
-    if (codes.some((code) => typeof code !== "string")) ranged.push(entry);
-    if (text.length > 0 && (codeOptional || codes.length === 0)) byText.push(entry);
+    if (text.length > 0 && (codeOptional || codes.length === 0)) byText.set(entry, byText.size);
   }
   return { byCode, ranged, byText };
 }
@@ -88,30 +92,24 @@ export function dictionaryOf(entries: readonly Entry[]): Dictionary {
 /** What an exact code or a range is worth in characters of text. */
 const CODE_BESIDE_TEXT = { code: 1000, range: 500 } as const;
 
-function* candidatesFor(
-  { byCode, ranged, byText }: Dictionary,
+/** The entry whose text alone is enough and fits best. */
+function bestText(
+  byText: ReadonlyMap<Entry, number>,
   input: MatchInput,
   texts: Texts,
-): Generator<Candidate> {
-  const { status } = input;
-  if (status !== null) {
-    for (const entry of byCode.get(status) ?? []) {
-      const candidate = judge(entry, "code", input, texts);
-      if (candidate !== null) yield candidate;
-    }
-    for (const entry of ranged) {
-      const inRange = entry.match.codes.some(
-        (code) => typeof code !== "string" && codeInRange(status, code),
-      );
-      const candidate = inRange ? judge(entry, "range", input, texts) : null;
-      if (candidate !== null) yield candidate;
+): Candidate | null {
+  let best: Candidate | null = null;
+  let bestPlace = 0;
+  for (const entry of texts.keys()) {
+    const place = byText.get(entry);
+    const length = place === undefined ? 0 : lengthOf(entry, input, texts);
+    if (place === undefined || length === 0) continue;
+    if (best === null || length > best.length || (length === best.length && place < bestPlace)) {
+      best = { entry, exactness: "text", length };
+      bestPlace = place;
     }
   }
-  if (texts.size === 0) return;
-  for (const entry of byText) {
-    const length = lengthOf(entry, input, texts);
-    if (length > 0) yield { entry, exactness: "text", length };
-  }
+  return best;
 }
 
 function judge(
@@ -148,19 +146,32 @@ const RANK: Readonly<Record<Exactness, number>> = {
   class: 0,
 };
 
+/** The first of two candidates, unless the second one fits more exactly. */
+function better(first: Candidate | null, second: Candidate | null): Candidate | null {
+  if (first === null || second === null) return first ?? second;
+  const more =
+    RANK[second.exactness] > RANK[first.exactness] ||
+    (second.exactness === first.exactness && second.length > first.length);
+  return more ? second : first;
+}
+
 /**
  * The entry of a dictionary that fits an answer best: a text beats a code, an exact code a range.
  * @param texts those that stand in the answer (`text-index.ts`)
  * @returns null where none fits
  */
-export function bestIn(dictionary: Dictionary, input: MatchInput, texts: Texts): Candidate | null {
+export function bestIn(
+  { byCode, ranged, byText }: Dictionary,
+  input: MatchInput,
+  texts: Texts,
+): Candidate | null {
   let best: Candidate | null = null;
-  for (const candidate of candidatesFor(dictionary, input, texts)) {
-    const better =
-      best === null ||
-      RANK[candidate.exactness] > RANK[best.exactness] ||
-      (candidate.exactness === best.exactness && candidate.length > best.length);
-    if (better) best = candidate;
+  if (input.status !== null) {
+    for (const entry of byCode.get(input.status) ?? [])
+      best = better(best, judge(entry, "code", input, texts));
+    const code = numbersOf(input.status);
+    for (const { entry, from, to } of ranged)
+      if (isBetween(code, from, to)) best = better(best, judge(entry, "range", input, texts));
   }
-  return best;
+  return better(best, bestText(byText, input, texts));
 }

@@ -1,4 +1,4 @@
-import type { CodeMatch, TextMatch } from "./types";
+import type { TextMatch } from "./types";
 
 /** Characters that may stand between two pieces of a text: room for an address, a host and a few words. */
 const TEXT_GAP = 400;
@@ -36,19 +36,22 @@ export function compareText(text: string, pieces: TextMatch): number {
   return 0;
 }
 
-/** Whether a code lies in a range, number by number, both ends included. A trailing dot is ignored. */
-export function codeInRange(status: string, range: Exclude<CodeMatch, string>): boolean {
-  const code = numbers(status);
-  const from = numbers(range.from);
-  const to = numbers(range.to);
-  return compare(code, from) >= 0 && compare(code, to) <= 0;
-}
-
-const numbers = (status: string) =>
-  status
+/** The numbers of a code; a trailing dot is ignored. */
+export function numbersOf(status: string): readonly number[] {
+  return status
     .split(".")
     .filter((part) => part !== "")
     .map(Number);
+}
+
+/** Whether a code is one of the two or between them, number by number. */
+export function isBetween(
+  code: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+): boolean {
+  return compare(code, from) >= 0 && compare(code, to) <= 0;
+}
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < 3; i++) {

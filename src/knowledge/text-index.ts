@@ -4,13 +4,15 @@ import type { Entry, TextMatch } from "./types";
 /** How many characters of a first piece decide whether it is compared at a place; no first piece is shorter. */
 export const KEY_LENGTH = 4;
 
-/** A power of two well above the number of texts, so that few places of an answer meet a text that is not there. */
-const BUCKETS = 4096;
+/** Sorts the places of an answer by their letters; many more than there are texts, so that few places meet one by chance. */
+const BUCKETS = 1 << 12;
 
 interface IndexedText {
   readonly entry: Entry;
   readonly pieces: TextMatch;
   readonly first: string;
+  /** The first letters of `first` as one number. */
+  readonly key: number;
 }
 
 /**
@@ -22,22 +24,27 @@ interface IndexedText {
 export function indexTexts(
   entries: readonly Entry[],
 ): (answer: string) => ReadonlyMap<Entry, number> {
-  const buckets: (IndexedText[] | undefined)[] = [];
-  buckets.length = BUCKETS;
+  const buckets: IndexedText[][] = Array.from({ length: BUCKETS }, () => []);
   for (const entry of entries) {
     for (const pieces of entry.match.text) {
       const first = pieces[0] ?? "";
-      const key = keyAt(first, 0);
-      (buckets[key] ??= []).push({ entry, pieces, first });
+      let key = 0;
+      for (let i = 0; i < KEY_LENGTH; i++) key = withNext(key, first.charCodeAt(i));
+      buckets[bucketOf(key)]?.push({ entry, pieces, first, key });
     }
   }
   return (answer) => {
     const found = new Map<Entry, number>();
     const compared = new Set<IndexedText>();
-    for (let at = 0; at + KEY_LENGTH <= answer.length; at++) {
-      for (const text of buckets[keyAt(answer, at)] ?? []) {
-        if (!answer.startsWith(text.first, at) || compared.has(text)) continue;
+    let key = 0;
+    for (let at = 0; at < answer.length; at++) {
+      key = withNext(key, answer.charCodeAt(at));
+      const bucket = buckets[bucketOf(key)];
+      if (bucket === undefined || bucket.length === 0) continue;
+      for (const text of bucket) {
+        if (text.key !== key || !answer.startsWith(text.first, at + 1 - KEY_LENGTH)) continue;
         // Compared once from the start of the answer: what does not fit there fits nowhere, and the work stays linear.
+        if (compared.has(text)) continue;
         compared.add(text);
         const length = compareText(answer, text.pieces);
         if (length > (found.get(text.entry) ?? 0)) found.set(text.entry, length);
@@ -47,8 +54,15 @@ export function indexTexts(
   };
 }
 
-function keyAt(text: string, at: number): number {
-  let key = 0;
-  for (let i = at; i < at + KEY_LENGTH; i++) key = (key * 31 + text.charCodeAt(i)) | 0;
-  return key & (BUCKETS - 1);
+/**
+ * The number of the last four letters, from that of those before. Letters beyond Latin-1 overlap, so that different ones may share
+ * a number: equal ones always do, and the text itself is compared.
+ */
+function withNext(key: number, code: number): number {
+  return (key << 8) ^ code;
+}
+
+/** Fibonacci hashing: the upper bits of the product are well mixed. */
+function bucketOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 20;
 }

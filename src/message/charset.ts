@@ -39,6 +39,16 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
   return decodeWindows1252(bytes);
 }
 
+/** Text of bytes that are ASCII without escapes, as nearly every header block is; null where they are not. */
+export function asciiText(bytes: Uint8Array): string | null {
+  try {
+    const text = utf8.decode(bytes);
+    return text.length === bytes.length && !text.includes("\x1b") ? text : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One character a byte, for text that is known to be ASCII or is decoded further. */
 export function latin1(bytes: Uint8Array): string {
   let text = "";

@@ -3,12 +3,38 @@ import { LIMITS } from "./limits";
 import { decodeBase64, decodeQuotedPrintable } from "./transfer";
 import type { Address, Header } from "./types";
 
-/** A field name of RFC 5322 2.2 and its colon; some systems put a space before the colon. */
-const FIELD = /^([!-9;-~]{1,76})[ \t]{0,4}:/;
+/** The longest field name that is taken for one. */
+const LONGEST_NAME = 76;
 
 /** Whether a line could start a header field. */
 export function isFieldLine(line: string): boolean {
-  return FIELD.test(line);
+  return nameEnd(line, 0) > 0;
+}
+
+/**
+ * Where the name of a field that starts here ends (RFC 5322 2.2); its colon follows, in some systems after white space.
+ * @returns `start` where no field starts
+ */
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  for (; end - start < LONGEST_NAME; end++) {
+    const code = text.charCodeAt(end);
+    if (!(code > 0x20 && code < 0x7f && code !== COLON)) break;
+  }
+  return text.charCodeAt(colonAfter(text, end)) === COLON ? end : start;
+}
+
+/** Where the colon stands that belongs to a name: at most four characters of white space further on. */
+function colonAfter(text: string, end: number): number {
+  let at = end;
+  while (at < end + 4 && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const COLON = 0x3a;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /**
@@ -24,24 +50,26 @@ export function parseHeaders(
   let name = "";
   let value = "";
   let cut = false;
-  const finish = () => {
-    if (name !== "") headers.push({ name, value: decode(value.trim()) });
-    name = "";
-  };
-  for (const line of lines(block)) {
-    if (line.charCodeAt(0) === 0x20 || line.charCodeAt(0) === 0x09) {
-      if (value.length + line.length > LIMITS.headerField) cut = true;
-      else value += " " + line.trim();
+  // Every field of every part comes through here: the lines are walked over in place.
+  for (let start = 0, next = 0; start < block.length; start = next) {
+    const feed = block.indexOf("\n", start);
+    next = feed < 0 ? block.length : feed + 1;
+    const end = feed < 0 ? next : block.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    if (isBlank(block.charCodeAt(start))) {
+      if (value.length + end - start > LIMITS.headerField) cut = true;
+      else value += " " + block.slice(start, end).trim();
       continue;
     }
-    finish();
+    if (name !== "") headers.push({ name, value: decode(value.trim()) });
+    name = "";
     if (headers.length >= LIMITS.headers) return { headers, cut: true };
-    const field = FIELD.exec(line.length > 200 ? line.slice(0, 200) : line);
-    if (!field) continue;
-    name = field[1] ?? "";
-    value = line.slice(field[0].length, field[0].length + LIMITS.headerField);
+    const named = nameEnd(block, start);
+    if (named === start) continue;
+    name = block.slice(start, named);
+    const from = colonAfter(block, named) + 1;
+    value = block.slice(from, Math.min(end, from + LIMITS.headerField));
   }
-  finish();
+  if (name !== "") headers.push({ name, value: decode(value.trim()) });
   return { headers, cut };
 }
 
@@ -62,7 +90,12 @@ export function* lines(text: string): Generator<string> {
 /** The value of the first field with this name (lower case); null where there is none. */
 export function headerValue(headers: readonly Header[], name: string): string | null {
   for (const header of headers) {
-    if (header.name.length === name.length && header.name.toLowerCase() === name)
+    // Its length and its first letter tell nearly every other name apart, without a copy in lower case.
+    if (
+      header.name.length === name.length &&
+      (header.name.charCodeAt(0) | 0x20) === name.charCodeAt(0) &&
+      header.name.toLowerCase() === name
+    )
       return header.value;
   }
   return null;

@@ -1,4 +1,4 @@
-import { decodeText, latin1, latin1Bytes } from "./charset";
+import { asciiText, decodeText, latin1, latin1Bytes } from "./charset";
 import { headerValue, parseHeaders, parseParameters } from "./header";
 import { LIMITS } from "./limits";
 import { decodeBase64, decodeQuotedPrintable } from "./transfer";
@@ -126,22 +126,14 @@ function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
 
 const CHARSET = /charset[ \t]{0,4}=[ \t]{0,4}["']?([A-Za-z0-9_-]{3,40})/i;
 
-/** ASCII without escapes, as nearly every header block is. */
-function isPlain(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte > 0x7f || byte === 0x1b) return false;
-  }
-  return true;
-}
-
 /**
  * Raw 8-bit header fields exist: RFC 6532 says UTF-8, older mail says nothing; the charset that the body is declared in is the
  * best guess then.
  */
 function decodeHeaderBlock(bytes: Uint8Array, start: number, bodyStart: number): string {
   const block = bytes.subarray(start, bodyStart);
-  if (isPlain(block)) return decodeText(block, "");
+  const plain = asciiText(block);
+  if (plain !== null) return plain;
   const declared = CHARSET.exec(latin1(bytes.subarray(start, bodyStart + 8192)))?.[1];
   return decodeText(block, declared ?? "");
 }
@@ -215,7 +207,8 @@ function readParts(
 ): Part[] {
   const parts: Part[] = [];
   let partStart = -1;
-  for (const line of boundaryLines(bytes, start, end, boundary)) {
+  let line = boundaryLine(bytes, start, start, end, boundary);
+  for (; line !== null; line = boundaryLine(bytes, line.end, start, end, boundary)) {
     if (partStart >= 0) {
       if (reading.parts >= LIMITS.parts) {
         reading.truncated.add("parts");
@@ -241,25 +234,34 @@ function trimLineEnd(bytes: Uint8Array, start: number, end: number): number {
   return at;
 }
 
-function* boundaryLines(
+interface BoundaryLine {
+  readonly start: number;
+  readonly end: number;
+  readonly last: boolean;
+}
+
+/** The next line of a boundary at or after `from` in the body that reaches from `start` to `end`; null where none is left. */
+function boundaryLine(
   bytes: Uint8Array,
+  from: number,
   start: number,
   end: number,
   boundary: Uint8Array,
-): Generator<{ start: number; end: number; last: boolean }> {
+): BoundaryLine | null {
   // Hyphens are rarer than lines: looking for them skips most of a body without touching its lines.
-  let at = bytes.indexOf(DASH, start);
+  let at = bytes.indexOf(DASH, from);
   while (at >= 0 && at < end) {
     const lineStart = startOfLine(bytes, at, start);
     if (lineStart >= 0 && bytes[at + 1] === DASH && startsWith(bytes, at + 2, boundary)) {
       const after = at + 2 + boundary.length;
       const last = bytes[after] === DASH && bytes[after + 1] === DASH;
       const next = lineEnd(bytes, at, end);
-      if (last || isLineRest(bytes, after, next)) yield { start: lineStart, end: next, last };
+      if (last || isLineRest(bytes, after, next)) return { start: lineStart, end: next, last };
     }
     while (bytes[at] === DASH) at++;
     at = bytes.indexOf(DASH, at);
   }
+  return null;
 }
 
 /** Where the line of a position starts, if only an indent stands before it: some forwarders indent the whole report. */
@@ -293,9 +295,9 @@ function findBoundary(
 ): Uint8Array | null {
   if (declared !== "" && declared.length <= 200) {
     const boundary = latin1Bytes(declared);
-    for (const line of boundaryLines(bytes, start, end, boundary)) {
-      if (!line.last) return boundary;
-    }
+    let line = boundaryLine(bytes, start, start, end, boundary);
+    while (line?.last === true) line = boundaryLine(bytes, line.end, start, end, boundary);
+    if (line !== null) return boundary;
   }
   let at = start;
   while (at < end) {
@@ -326,6 +328,8 @@ function isNearStart(bytes: Uint8Array, start: number, end: number, boundary: Ui
 }
 
 function fileName(headers: readonly Header[], parameters: Map<string, string>): string | null {
-  const disposition = parseParameters(headerValue(headers, "content-disposition") ?? "");
-  return disposition.parameters.get("filename") ?? parameters.get("name") ?? null;
+  const disposition = headerValue(headers, "content-disposition");
+  const named =
+    disposition === null ? undefined : parseParameters(disposition).parameters.get("filename");
+  return named ?? parameters.get("name") ?? null;
 }

@@ -150,7 +150,7 @@ export function parseDate(value: string | null): Date | null {
 }
 
 function startsWithHeader(bytes: Uint8Array, start: number): boolean {
-  const lines = decodeText(bytes.subarray(start, start + 4096), "").split(/\r?\n/, 12);
+  const lines = decodeText(bytes.subarray(start, start + 4096), "").split("\n", 12);
   let first = lines[0] ?? "";
   if (/^>?From \S{1,300}/.test(first)) first = lines[1] ?? "";
   if (!isFieldLine(first)) return false;

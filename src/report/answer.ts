@@ -1,4 +1,5 @@
 import { LIMITS } from "../message/limits";
+import { fold } from "./normalise";
 import { findIp, isHost } from "./syntax";
 import type { Answer } from "./types";
 
@@ -111,7 +112,7 @@ export function nestedAnswers(text: string): Answer[] {
 }
 
 function clean(text: string): string {
-  return text.slice(0, LIMITS.answer).replace(/\s+/g, " ").trim();
+  return fold(text.slice(0, LIMITS.answer)).trim();
 }
 
 /** The host that the answer names in a field of its own: message trace (FQDN=), or `host X said`. */

@@ -25,16 +25,17 @@ export class PhraseTable {
     }
   }
 
-  /** The phrases that occur in a text of lower case. */
-  in(text: string): ReadonlySet<string> {
-    const found = new Set<string>();
+  /** The phrases that occur in a text of lower case, each with the index of its first occurrence. */
+  in(text: string): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
     const { filter } = this;
     let piece = 0;
     for (let i = 0; i < text.length; i++) {
       piece = (piece << 8) ^ text.charCodeAt(i);
       if (filter[slot(piece)] === 0) continue;
       for (const { phrase, offset } of this.byPiece.get(piece) ?? []) {
-        if (text.startsWith(phrase, i - PIECE + 1 - offset)) found.add(phrase);
+        const at = i - PIECE + 1 - offset;
+        if (text.startsWith(phrase, at) && !found.has(phrase)) found.set(phrase, at);
       }
     }
     return found;

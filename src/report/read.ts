@@ -8,7 +8,7 @@ import { forwardedMessage } from "./forwarded";
 import { counterSigns } from "./counter-signs";
 import { readPastedAnswer } from "./pasted";
 import { mergeFindings } from "./merge";
-import type { Finding, ReaderInput } from "./readers/reader";
+import type { Finding, Reader, ReaderInput } from "./readers/reader";
 import type { Readers } from "./readers/readers";
 import { classKind, isReport, readSigns } from "./signs";
 import { rejecting } from "./rejecting";
@@ -57,48 +57,76 @@ export function readReportQuickly(readers: Readers, message: Message): Report | 
   return report.kind === "not-a-bounce" || report.kind === "suspicious" ? null : report;
 }
 
-function ask({ list, lastResorts, marks }: Readers, message: Message): Said {
-  const parts = message.parts.flatMap(ownParts);
-  let lines: readonly string[] | null = null;
-  let lower: string | null = null;
-  let text: string | null = null;
-  let head: string | null = null;
-  let marked: ReadonlySet<string> | null = null;
-  const input: ReaderInput = {
-    message,
-    parts,
-    get lines() {
-      // Many messages are told by their machine-readable part: the text is only taken apart when a reader asks.
-      lines ??= linesOf((text ??= normalise(message.text)));
-      return lines;
-    },
-    get lower() {
-      lower ??= (text ??= normalise(message.text)).slice(0, 1 << 16).toLowerCase();
-      return lower;
-    },
-    get head() {
-      head ??= this.lower.slice(0, HEAD);
-      return head;
-    },
-  };
-  const signs: readonly Sign[] = readSigns(message, parts);
+/**
+ * The text as the readers ask for it. Many messages are told by their machine-readable part, so each form is made when it is first
+ * asked for. A class: an object literal with getters is a kind of object of its own each time, and every reader slow on it.
+ */
+class PreparedText implements ReaderInput {
+  readonly parts: readonly Part[];
+  private textOnce: string | null = null;
+  private linesOnce: readonly string[] | null = null;
+  private lowerOnce: string | null = null;
+  private headOnce: string | null = null;
+
+  constructor(readonly message: Message) {
+    this.parts = message.parts.flatMap(ownParts);
+  }
+
+  get lines(): readonly string[] {
+    this.linesOnce ??= linesOf(this.text);
+    return this.linesOnce;
+  }
+
+  get lower(): string {
+    this.lowerOnce ??= this.text.slice(0, 1 << 16).toLowerCase();
+    return this.lowerOnce;
+  }
+
+  get head(): string {
+    this.headOnce ??= this.lower.slice(0, HEAD);
+    return this.headOnce;
+  }
+
+  private get text(): string {
+    this.textOnce ??= normalise(this.message.text);
+    return this.textOnce;
+  }
+}
+
+function ask(readers: Readers, message: Message): Said {
+  const input = new PreparedText(message);
+  const signs: readonly Sign[] = readSigns(message, input.parts);
   let finding: Finding | null = null;
+  let complete = false;
   let family = "";
-  for (const reader of list) {
+  let told: ReadonlySet<Reader> | null = null;
+  for (const reader of readers.list) {
     // The readers that know no family are only asked when none that does has found a recipient.
-    if (finding !== null && lastResorts.includes(reader)) break;
+    if (finding !== null && readers.lastResorts.includes(reader)) break;
     // Where the machine-readable part leaves nothing open, only Microsoft's layouts still add something: hops, advice, attempts.
-    if (finding !== null && isComplete(finding) && !reader.family.startsWith("exchange")) continue;
-    if (reader.marks !== undefined) {
-      const found = (marked ??= marks.in(input.head));
-      if (!reader.marks.some((phrase) => found.has(phrase))) continue;
+    if (complete && !reader.family.startsWith("exchange")) continue;
+    if (reader.marks !== undefined || reader.words !== undefined) {
+      told ??= toldBy(readers, input.lower);
+      if (!told.has(reader)) continue;
     }
     const found = reader.read(input);
     if (found === null) continue;
     family = family === "" ? reader.family : family;
     finding = finding === null ? found : mergeFindings(finding, found);
+    complete = isComplete(finding);
   }
   return { message, input, finding, family, signs };
+}
+
+/** The readers one of whose phrases stands where it has to. */
+function toldBy({ phrases, byMark, byWord }: Readers, lower: string): ReadonlySet<Reader> {
+  const told = new Set<Reader>();
+  for (const [phrase, at] of phrases.in(lower)) {
+    for (const reader of byWord.get(phrase) ?? []) told.add(reader);
+    if (at + phrase.length > HEAD) continue;
+    for (const reader of byMark.get(phrase) ?? []) told.add(reader);
+  }
+  return told;
 }
 
 function conclude(said: Said, readers: Readers, forwards: number): Report {

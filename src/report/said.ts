@@ -1,5 +1,6 @@
 import { LIMITS } from "../message/limits";
 import { nestedAnswers, parseAnswer } from "./answer";
+import { fold } from "./normalise";
 import { isHost } from "./syntax";
 import type { Action, Failure } from "./types";
 import { failureOf, inBody } from "./readers/reader";
@@ -46,7 +47,7 @@ export function failureSaid(
   said: string,
   action: Action,
 ): Failure {
-  const text = said.slice(0, LIMITS.answer).replace(/\s+/g, " ").replace(RULES, "").trim();
+  const text = fold(said.slice(0, LIMITS.answer)).replace(RULES, "").trim();
   const base = { ...failureOf(recipient, inBody(line)), action };
   const start = answerStart(text);
   const answer = parseAnswer(start === null ? text : text.slice(start).replace(TRAILER, ""));

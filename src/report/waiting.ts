@@ -1,3 +1,4 @@
+import { fold } from "./normalise";
 import { PhraseTable } from "./phrase-table";
 
 /** Words of a notice that the sending system goes on trying, lower case: its mail is delayed, not lost. */
@@ -53,7 +54,7 @@ const table = new PhraseTable([...STILL_TRYING, ...GIVEN_UP]);
  * @param lines the report's own lines
  */
 export function isStillTrying(lines: readonly string[]): boolean {
-  const text = lines.join(" ").slice(0, 8000).replace(/\s+/g, " ").toLowerCase();
+  const text = fold(lines.join(" ").slice(0, 8000)).toLowerCase();
   const found = table.in(text);
   return (
     found.size > 0 &&

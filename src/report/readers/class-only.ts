@@ -1,5 +1,6 @@
 import { LIMITS } from "../../message/limits";
 import { findStatuses } from "../answer";
+import { fold } from "../normalise";
 import { answerStart } from "../said";
 import { classKind } from "../signs";
 import { findAddress } from "../syntax";
@@ -22,7 +23,7 @@ export const classOnly: Reader = {
     const action = classKind(message.itemClass);
     if (action === null) return null;
     const { own } = splitReport(lines);
-    const text = own.join(" ").replace(/\s+/g, " ").trim();
+    const text = fold(own.join(" ")).trim();
     const start = answerStart(text) ?? findStatuses(text)[0]?.index ?? 0;
     const said = text.slice(start, start + 600).trim();
     const sender = message.from?.address.toLowerCase() ?? "";

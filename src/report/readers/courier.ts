@@ -12,8 +12,8 @@ import type { Reader } from "./reader";
  */
 export const courier: Reader = {
   family: "courier",
-  read({ lower, lines }) {
-    if (!lower.includes("running the courier mail server")) return null;
+  words: ["running the courier mail server"],
+  read({ lines }) {
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const at = own.findIndex((line) => /running the courier mail server/i.test(line));

@@ -10,8 +10,8 @@ import type { Reader } from "./reader";
  */
 export const dragonfly: Reader = {
   family: "dragonfly",
-  read({ lower, lines }) {
-    if (!lower.includes("this is the dragonfly mail agent")) return null;
+  words: ["this is the dragonfly mail agent"],
+  read({ lines }) {
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const opening = own.find((line) => /dragonfly mail agent/i.test(line)) ?? "";

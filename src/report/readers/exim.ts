@@ -46,8 +46,8 @@ const GENERATED = /\b(?:ultimately )?generated (?:from|by) ([^\s()]{1,256}@[^\s(
  */
 export const exim: Reader = {
   family: "exim",
-  read({ message, lower, lines }) {
-    if (!OPENINGS.some((words) => lower.includes(words))) return null;
+  words: OPENINGS,
+  read({ message, lines }) {
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const opening = own.find((line) => /created automatically|one or more of/i.test(line)) ?? "";

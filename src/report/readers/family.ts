@@ -1,6 +1,7 @@
 import { LIMITS } from "../../message/limits";
 import type { Header } from "../../message/types";
 import type { Block } from "../blocks";
+import { fold } from "../normalise";
 import { failureSaid } from "../said";
 import { isHost } from "../syntax";
 import type { Action, Fact, Failure, Sign } from "../types";
@@ -36,7 +37,7 @@ export function withIntroduction(
   const text = rest.slice(0, end < 0 ? rest.length : end).join(" ");
   return {
     ...failure,
-    answer: { ...failure.answer, text: text.replace(/\s+/g, " ").trim().slice(0, LIMITS.answer) },
+    answer: { ...failure.answer, text: fold(text).trim().slice(0, LIMITS.answer) },
   };
 }
 

@@ -16,8 +16,8 @@ const OPENING = "this report relates to a message you sent with the following he
  */
 export const messagingServer: Reader = {
   family: "messaging-server",
-  read({ lower, lines }) {
-    if (!lower.includes(OPENING)) return null;
+  words: [OPENING],
+  read({ lines }) {
     const at = lines.findIndex((line) => line.toLowerCase().includes(OPENING));
     const end = ownEnd(lines);
     const own = lines.slice(0, end);

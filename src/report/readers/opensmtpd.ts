@@ -14,8 +14,8 @@ const ENTRY = /^([^\s:<>"]{1,256}@[^\s:<>"]{1,255}): (.{1,4000})$/;
  */
 export const opensmtpd: Reader = {
   family: "opensmtpd",
-  read({ lower, lines }) {
-    if (!lower.includes(OPENING)) return null;
+  words: [OPENING],
+  read({ lines }) {
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const opening = own.find((line) => line.toLowerCase().includes(OPENING)) ?? "";

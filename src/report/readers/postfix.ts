@@ -14,8 +14,9 @@ const HOST = /\bat host (\S{3,255})/i;
  */
 export const postfix: Reader = {
   family: "postfix",
+  words: [" at host "],
   read({ lower, lines }) {
-    if (!lower.includes(" at host ") || !lower.includes("this is the ")) return null;
+    if (!lower.includes("this is the ")) return null;
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const opening = own.find((line) => OPENING.test(line));

@@ -1,5 +1,6 @@
 import { headerValue } from "../../message/header";
 import type { Block } from "../blocks";
+import { fold } from "../normalise";
 import { PhraseTable } from "../phrase-table";
 import { ownEnd, returnedFields } from "../returned";
 import { answerStart, failureSaid } from "../said";
@@ -120,7 +121,7 @@ const introductions = new PhraseTable(INTRODUCTIONS);
 export const prose: Reader = {
   family: "prose",
   read({ message, lower, lines }) {
-    const head = lower.slice(0, HEAD).replace(/\s+/g, " ");
+    const head = fold(lower.slice(0, HEAD));
     const found = introductions.in(head);
     const words = found.size === 0 ? undefined : INTRODUCTIONS.find((text) => found.has(text));
     const field = headerValue(message.headers, "x-failed-recipients");

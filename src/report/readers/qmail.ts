@@ -29,9 +29,9 @@ const HOST = /(?:program|agent) at (\S{3,255})/i;
  */
 export const qmail: Reader = {
   family: "qmail",
+  words: [...OPENINGS, BELOW],
   read({ lower, lines }) {
     const opened = OPENINGS.some((words) => lower.includes(words));
-    if (!opened && !lower.includes(BELOW)) return null;
     const end = ownEnd(lines);
     const own = lines.slice(0, end);
     const opening =

@@ -34,6 +34,8 @@ export interface Reader {
    * the family is not told by a phrase.
    */
   readonly marks?: readonly string[];
+  /** The same for phrases of which one stands anywhere in `lower`. */
+  readonly words?: readonly string[];
   /** Null where the message is not of this family. */
   read(input: ReaderInput): Finding | null;
 }

@@ -21,9 +21,8 @@ const TRANSCRIPT = /^\s{0,8}-{2,}\s?transcript of (?:the )?session follows\s?-{2
  */
 export const sendmail: Reader = {
   family: "sendmail",
-  read({ lower, lines }) {
-    const marked = lower.includes("transcript of session follows");
-    if (!marked && !lower.includes("the following addresses had")) return null;
+  words: ["transcript of session follows", "the following addresses had"],
+  read({ lines }) {
     const head = lines.slice(0, 500);
     const list = head.findIndex((line) => LIST.test(line));
     const session = head.findIndex((line) => TRANSCRIPT.test(line));

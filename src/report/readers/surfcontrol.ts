@@ -18,8 +18,8 @@ const ENTRY =
  */
 export const surfcontrol: Reader = {
   family: "surfcontrol",
-  read({ lower, lines }) {
-    if (!lower.includes(OPENING)) return null;
+  words: [OPENING],
+  read({ lines }) {
     const own = ownLines(lines);
     const opening = own.find((line) => line.toLowerCase().includes(OPENING)) ?? "";
     const failures = new Map<string, Failure>();
