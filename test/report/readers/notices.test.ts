@@ -21,6 +21,27 @@ const CASES: readonly [string, string, string, (string | null)[][]][] = [
     [["anna@contoso.com", "failed", "501", null]],
   ],
   [
+    "iis-smtp",
+    "This is an automatically generated Delivery Status Notification.\n\nDelivery to the following recipients failed.\n\n       anna@contoso.com\n       dora@contoso.com\n\n",
+    "postmaster@fabrikam.com",
+    [
+      ["anna@contoso.com", "failed", null, null],
+      ["dora@contoso.com", "failed", null, null],
+    ],
+  ],
+  [
+    "iis-smtp",
+    "This is an automatically generated Delivery Status Notification.\n\nUnable to deliver message to the following recipients, due to being unable to connect successfully to the destination mail server.\n\n       anna@contoso.com\n\n",
+    "postmaster@fabrikam.com",
+    [["anna@contoso.com", "failed", null, null]],
+  ],
+  [
+    "iis-smtp",
+    "This is an automatically generated Delivery Status Notification.\n\nTHIS IS A WARNING MESSAGE ONLY.\n\nYOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nDelivery to the following recipients has been delayed.\n\n       anna@contoso.com\n\n",
+    "postmaster@fabrikam.com",
+    [["anna@contoso.com", "delayed", null, null]],
+  ],
+  [
     "kddi",
     "Your mail sent on: Thu, 29 Apr 2013 23:45:22 +0900\n     Could not be delivered to: <anna@contoso.com>\n     As their mailbox is full.\n",
     "no-reply@contoso.com",
