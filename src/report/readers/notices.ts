@@ -53,6 +53,14 @@ const LAYOUTS: readonly Layout[] = [
     end: /^-{3,}|^Reporting-MTA:/i,
   },
   {
+    // Amazon SES and WorkMail; the reason stands in the machine-readable part alone
+    family: "amazon-ses-notice",
+    opening: ["an error occurred while trying to deliver the mail to the following recipients"],
+    recipient: ALONE,
+    reason: /^(An error occurred while trying to deliver the mail to the following recipients):?$/i,
+    end: ALONE,
+  },
+  {
     family: "sendgrid",
     opening: ["this is an automatically generated message from sendgrid"],
     recipient: /^[^\s<>:]{1,200}:\d{1,12}:<([^\s<>]{3,320})> : (.{0,4000})$/,

@@ -42,6 +42,15 @@ const CASES: readonly [string, string, string, (string | null)[][]][] = [
     [["anna@contoso.com", "delayed", null, null]],
   ],
   [
+    "amazon-ses-notice",
+    "An error occurred while trying to deliver the mail to the following recipients:\nanna@contoso.com\ndora@contoso.com\n",
+    "MAILER-DAEMON@fabrikam.com",
+    [
+      ["anna@contoso.com", "failed", null, null],
+      ["dora@contoso.com", "failed", null, null],
+    ],
+  ],
+  [
     "kddi",
     "Your mail sent on: Thu, 29 Apr 2013 23:45:22 +0900\n     Could not be delivered to: <anna@contoso.com>\n     As their mailbox is full.\n",
     "no-reply@contoso.com",
