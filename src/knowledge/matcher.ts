@@ -7,7 +7,7 @@ import {
   type Texts,
   variantOf,
 } from "./dictionary";
-import { exchange } from "./exchange-matcher";
+import { exchange, isVague, settled } from "./exchange-matcher";
 import {
   blockLists,
   exchangeMore,
@@ -44,18 +44,14 @@ export function matchAnswer(input: MatchInput): MatchResult {
 
 function pick(input: MatchInput, texts: Texts): Pick<Candidate, "entry" | "exactness"> {
   const rows = bestIn(exchange, input, texts);
-  if (rows?.exactness === "text") return rows;
+  const own = settled(rows, input);
+  if (own !== null) return own;
   const vendor = bestIn(otherSystems, input, texts);
   if (vendor?.exactness === "text") return vendor;
   const general = bestIn(everybody, input, texts);
   // Microsoft's own bare code says less than plain words, unless it is a code that only Microsoft uses.
   if (rows !== null && !(general?.exactness === "text" && isVague(input.status))) return rows;
   return vendor ?? general ?? fallback(input);
-}
-
-/** Codes that many causes share: words beside them tell more. */
-function isVague(status: string | null): boolean {
-  return status !== null && /^[45]\.(?:0\.0|\d\.0|7\.1|1\.1|4\.1|5\.4)$/.test(status);
 }
 
 /** Only the subject or the class of the code is known, or only the reply, or nothing at all. */
