@@ -5,6 +5,7 @@ import { comparable } from "../report/normalise";
 import type { Report } from "../report/types";
 import { failureOf, inBody } from "../report/readers/reader";
 import { findAddress } from "../report/syntax";
+import { isStillTrying } from "../report/waiting";
 
 /** Longer texts are mails, not an answer that somebody copied. */
 const LONGEST = 1000;
@@ -26,12 +27,19 @@ export function readPlainAnswer(message: Message): Report | null {
     host: null,
   });
   if (match.exactness !== "text") return null;
+  const kind = isStillTrying(text.split("\n")) ? "delayed" : "failed";
   return {
-    kind: "failed",
+    kind,
     signs: [{ id: "pasted-answer", about: "answer", weight: 2, line: text.slice(0, 300) }],
     family: "pasted",
     generatedBy: null,
-    failures: [{ ...failureOf(findAddress(text) ?? "", inBody(text)), answer: parseAnswer(text) }],
+    failures: [
+      {
+        ...failureOf(findAddress(text) ?? "", inBody(text)),
+        action: kind,
+        answer: parseAnswer(text),
+      },
+    ],
     indicator: null,
     advice: null,
     hops: [],

@@ -38,12 +38,19 @@ const NOT_HERE =
  */
 export function proseRecipients(lines: readonly string[]): Block[] {
   const angled = angleBlocks(lines);
-  if (angled.length > 0) return angled;
+  if (angled.length > 0) return angled.map(withoutHeading);
   const labelled = pick(lines, labelledIn);
   if (labelled.length > 0) return labelled;
   const leading = pick(lines, leadingIn);
   if (leading.length > 0) return leading;
   return pick(lines, sentenceIn);
+}
+
+/** A heading right below a recipient is that of the next one (InterMail repeats it). */
+const HEADING = /^the following recipients? .{3,60}:$/i;
+
+function withoutHeading(block: Block): Block {
+  return HEADING.test(block.said) ? { ...block, said: "" } : block;
 }
 
 interface Found {

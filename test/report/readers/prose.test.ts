@@ -32,4 +32,16 @@ describe("reports in prose of no known system", () => {
       ],
     ]);
   });
+
+  test("InterMail: the heading of the next recipient says nothing of the one before", () => {
+    const { failures } = reportOf(
+      "This Message was undeliverable due to the following reason:\n\nYour message was not delivered within 2 days.\nHost contoso.com is not responding.\n\nThe following recipients did not receive your message:\n\n     <anna@contoso.com>\nThe following recipients did not receive your message:\n\n     <dora@contoso.com>\n",
+    );
+    const reason =
+      "Your message was not delivered within 2 days. Host contoso.com is not responding.";
+    expect(failures.map(({ recipient, answer }) => [recipient, answer.text])).toEqual([
+      ["anna@contoso.com", reason],
+      ["dora@contoso.com", reason],
+    ]);
+  });
 });
