@@ -1,7 +1,9 @@
+import { readAttachment } from "./attachment";
 import { readBody } from "./body";
 import { canOpenDraft, openDraft } from "./draft";
 import { hostEvent, itemChanges } from "./events";
 import { currentItem } from "./item";
+import { readSettings, saveSettings } from "./settings";
 import { themes } from "./theme";
 import type { Connect, Outlook } from "./types";
 import { canReadWhole, readWhole } from "./whole";
@@ -52,6 +54,9 @@ function outlookNow(): Outlook {
     readBody,
     readWhole,
     openDraft,
+    readAttachment,
+    readSettings,
+    saveSettings,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Address } from "../message/types";
 import { call, failed } from "./call";
-import type { OpenItem, Result } from "./types";
+import type { Attachment, OpenItem, Result } from "./types";
 
 /** Some clients leave `itemId` empty for a while; then what else is particular to the item has to tell it from the next. */
 function keyOf(item: Partial<Office.MessageRead>): string {
@@ -24,6 +24,18 @@ function addressOf(details: Partial<Office.EmailAddressDetails> | null): Address
   return emailAddress ? { name: displayName ?? "", address: emailAddress } : null;
 }
 
+/** Attachments that are there for themselves, not as pictures of the text. With the permission Restricted there are none. */
+function attachmentsOf(
+  attachments: readonly Partial<Office.AttachmentDetails>[] | null | undefined,
+): Attachment[] {
+  return (attachments ?? []).flatMap(({ id, name, attachmentType, isInline, size }) =>
+    id && isInline !== true
+      ? // Text, as the library has it: the enumeration is missing in old ones.
+        [{ id, name: name ?? "", isItem: String(attachmentType) === "item", size: size ?? 0 }]
+      : [],
+  );
+}
+
 function dateOf(date: Date | null | undefined): Date | null {
   return date instanceof Date && !Number.isNaN(date.valueOf()) ? date : null;
 }
@@ -43,6 +55,7 @@ export function currentItem(): OpenItem | null {
       itemClass: item.itemClass || null,
       date: dateOf(item.dateTimeCreated),
       messageId: item.internetMessageId || null,
+      attachments: attachmentsOf(item.attachments),
     };
   } catch {
     return null;

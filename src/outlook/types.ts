@@ -10,6 +10,18 @@ export interface OpenItem {
   readonly date: Date | null;
   /** Message-ID (RFC 5322) of the item, by which a whole message is known to be this one's. */
   readonly messageId: string | null;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A file or a mail that hangs on the open item. */
+export interface Attachment {
+  /** Outlook's own; on the web good for this session only. */
+  readonly id: string;
+  readonly name: string;
+  /** A mail that was attached as such, not as a file. */
+  readonly isItem: boolean;
+  /** Bytes, as Outlook tells them. */
+  readonly size: number;
 }
 
 /** Why Outlook did not hand over what was asked for. The pane has a sentence for each. */
@@ -25,6 +37,12 @@ export interface Draft {
   readonly subject: string;
   /** Plain text; escaped before Outlook gets it as HTML. */
   readonly text: string;
+}
+
+/** What became of a new message that was opened. */
+export interface OpenedDraft {
+  /** Its text was too long for Outlook and was cut. */
+  readonly cut: boolean;
 }
 
 export type Theme = "light" | "dark" | "high-contrast";
@@ -54,7 +72,13 @@ export interface Outlook {
   readBody(item: OpenItem): Promise<Result<string>>;
   /** The whole message as MIME bytes (getAsFileAsync). */
   readWhole(item: OpenItem): Promise<Result<Uint8Array>>;
-  openDraft(draft: Draft): Promise<Result<void>>;
+  openDraft(draft: Draft): Promise<Result<OpenedDraft>>;
+  /** The bytes of an attachment (Mailbox 1.8): a mail as MIME or .msg, a file as it is. */
+  readAttachment(item: OpenItem, attachment: Attachment): Promise<Result<Uint8Array>>;
+  /** What `saveSettings` kept in the mailbox; null where nothing was, or Outlook keeps nothing. */
+  readSettings(): unknown;
+  /** Keeps a value (JSON) in the mailbox for this add-in, on all devices of the person. */
+  saveSettings(value: unknown): Promise<Result<void>>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bytesOf } from "./bytes";
 import { failed } from "./call";
 import { callForItem } from "./item";
 import type { OpenItem, Result } from "./types";
@@ -18,13 +19,6 @@ export function canReadWhole(): boolean {
   } catch {
     return false;
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 /**
