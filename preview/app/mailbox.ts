@@ -24,7 +24,7 @@ export async function loadMailbox(): Promise<Sample[]> {
   return Promise.all(
     index.map(async ({ file, note }) => {
       const bytes = await (await fetched(`mailbox/${file}`)).arrayBuffer();
-      return { mail: readMail(file, new Uint8Array(bytes)), note };
+      return { mail: await readMail(file, new Uint8Array(bytes)), note };
     }),
   );
 }

@@ -31,7 +31,7 @@ declare global {
  */
 const query = new URLSearchParams(location.search);
 
-const bench: Bench = { faults: new Faults(), calls: [], client: {} };
+const bench: Bench = { faults: new Faults(), calls: [], client: {}, settings: {} };
 const pane = new TaskPane(bench);
 
 function themeOf(value: string | null): ThemeName {

@@ -4,6 +4,7 @@ import type { Profile } from "../host/profile";
 import { frameName, frameUrl } from "../host/start";
 import { byId, element } from "./dom";
 import { showDraft } from "./draft";
+import { showNotifications } from "./notifications";
 import { type ThemeName, THEMES } from "./theme";
 
 /** What Outlook on the web's documentation leaves open; these tokens are what a pane is known to get along with. */
@@ -59,6 +60,7 @@ export class TaskPane {
       mail,
       {
         newMessage: showDraft,
+        notifications: showNotifications,
         closeRequested: () => {
           this.close();
         },

@@ -5,6 +5,12 @@ export const DISPATCH = {
   initialData: 1,
   displayNewMessageForm: 44,
   bodyGet: 37,
+  addNotification: 33,
+  allNotifications: 34,
+  replaceNotification: 35,
+  removeNotification: 36,
+  attachmentContent: 150,
+  saveSettings: 404,
   displayNewMessageFormAsync: 178,
   internetHeaders: 168,
   getAsFile: 204,
@@ -17,6 +23,10 @@ export const UNANSWERED: ReadonlySet<number> = new Set([163, 193, 400, 401, 402,
 export const NOT_SUPPORTED = 9032;
 const ITEM_NOT_FOUND = 9049;
 
+/** Office.js' numbers for an attachment id that is none, and for a notification key that is taken. */
+const INVALID_ATTACHMENT = 9003;
+const DUPLICATE_NOTIFICATION = 9023;
+
 /** A new message as the add-in asks for it. */
 export interface NewMessage {
   readonly toRecipients: readonly string[];
@@ -27,7 +37,10 @@ export interface NewMessage {
 /** What a handler may look at and do. */
 export interface HostState {
   readonly mail: Mail | null;
+  /** Lines above the open mail, by their key. */
+  readonly notifications: Map<string, string>;
   openNewMessage(form: NewMessage): void;
+  saveSettings(settings: Readonly<Record<string, string>>): void;
 }
 
 /** The answer to a call: its value, or the number of an error in Office.js' table. */
@@ -74,6 +87,31 @@ function base64(bytes: Uint8Array): string {
   return btoa(pieces.join(""));
 }
 
+/** Attached mails as MIME, or as .msg where the sample says so; files in Base64. */
+const attachmentContent: Handler = ({ mail }, parameters) => {
+  const id = text(parameters, "id");
+  const found = mail?.attachments.find((attachment) => attachment.id === id);
+  if (!found) return { errorCode: INVALID_ATTACHMENT };
+  return found.isItem
+    ? { value: { format: "eml", content: new TextDecoder().decode(found.bytes) } }
+    : { value: { format: "base64", content: base64(found.bytes) } };
+};
+
+const notify =
+  (mayReplace: boolean): Handler =>
+  ({ notifications }, parameters) => {
+    const key = text(parameters, "key");
+    if (!mayReplace && notifications.has(key)) return { errorCode: DUPLICATE_NOTIFICATION };
+    notifications.set(key, text(parameters, "message"));
+    return { value: null };
+  };
+
+const saveSettings: Handler = (state, parameters) => {
+  const [settings] = parameters as readonly [Readonly<Record<string, string>>];
+  state.saveSettings(settings);
+  return { value: null };
+};
+
 /** Every call that the stand-in answers. */
 export const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [
@@ -89,6 +127,27 @@ export const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
     ),
   ],
   [DISPATCH.getAsFile, onMail((mail) => base64(mail.bytes))],
+  [DISPATCH.attachmentContent, attachmentContent],
+  [DISPATCH.addNotification, notify(false)],
+  [DISPATCH.replaceNotification, notify(true)],
+  [
+    DISPATCH.removeNotification,
+    ({ notifications }, parameters) => {
+      notifications.delete(text(parameters, "key"));
+      return { value: null };
+    },
+  ],
+  [
+    DISPATCH.allNotifications,
+    ({ notifications }) => ({
+      value: [...notifications].map(([key, message]) => ({
+        key,
+        message,
+        type: "informationalMessage",
+      })),
+    }),
+  ],
+  [DISPATCH.saveSettings, saveSettings],
   [DISPATCH.displayNewMessageForm, newMessage],
   [DISPATCH.displayNewMessageFormAsync, newMessage],
 ]);

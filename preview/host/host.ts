@@ -5,6 +5,7 @@ import type { FaultKey, Faults } from "./faults";
 import {
   DISPATCH,
   HANDLERS,
+  type HostState,
   type NewMessage,
   NOT_SUPPORTED,
   type Outcome,
@@ -26,11 +27,15 @@ export interface Bench {
   readonly faults: Faults;
   readonly calls: HostCall[];
   readonly client: Client;
+  /** What add-ins keep in the mailbox (roaming settings): JSON by name. */
+  readonly settings: Record<string, string>;
 }
 
 /** What the host tells the page around it. */
 export interface HostListener {
   newMessage(form: NewMessage): void;
+  /** The lines that stand above the open mail from now on. */
+  notifications(lines: readonly string[]): void;
   closeRequested(): void;
 }
 
@@ -60,6 +65,7 @@ function methodCall(data: unknown, member: "MethodData" | "DdaMethod"): MethodCa
  */
 export class OutlookHost {
   #mail: Mail | null;
+  readonly #notifications = new Map<string, string>();
   /** Mails that are dragged from the list. */
   readonly drags: Drags;
   readonly #registrations = new Map<string, Request>();
@@ -97,6 +103,9 @@ export class OutlookHost {
    */
   select(mail: Mail | null, silently = false): void {
     this.#mail = mail;
+    // They are not kept with the mail: who opens it again does not find them.
+    this.#notifications.clear();
+    this.listener.notifications([]);
     // Outlook sends an empty string, not null, for "nothing is open".
     if (!silently)
       this.#emit(ITEM_CHANGED, mail === null ? "" : initialData(mail, this.bench.client));
@@ -155,7 +164,7 @@ export class OutlookHost {
       case "ContextActivationManager_getAppContextAsync":
         this.#log(request, null);
         this.#answer("appContext", () => {
-          this.#reply(request, appContext(this.start, this.profile, this.bench.client));
+          this.#reply(request, appContext(this.start, this.profile, this.bench));
         });
         return;
       case "GetInitialData":
@@ -212,13 +221,19 @@ export class OutlookHost {
 
   #outcome(dispatchId: number, parameters: unknown): Outcome {
     const handler = HANDLERS.get(dispatchId);
-    const state = {
+    const state: HostState = {
       mail: this.#mail,
+      notifications: this.#notifications,
+      saveSettings: (settings) => {
+        Object.assign(this.bench.settings, settings);
+      },
       openNewMessage: (form: NewMessage) => {
         this.listener.newMessage(form);
       },
     };
-    return handler ? handler(state, parameters) : { errorCode: NOT_SUPPORTED };
+    const outcome = handler ? handler(state, parameters) : { errorCode: NOT_SUPPORTED };
+    this.listener.notifications([...this.#notifications.values()]);
+    return outcome;
   }
 
   #answer(key: FaultKey, send: () => void): void {

@@ -1,5 +1,6 @@
 import { type Address, type Message, type Part, readMessage } from "../../src/message";
 import { headerValue, parseAddresses } from "../../src/message/header";
+import { attachmentsOf, type MailAttachment } from "./attachments";
 
 /** One mail of the mailbox, with what Outlook hands over of it. */
 export interface Mail {
@@ -12,6 +13,7 @@ export interface Mail {
   readonly to: readonly Address[];
   /** The HTML body: Outlook makes one of plain text. */
   readonly html: string;
+  readonly attachments: readonly MailAttachment[];
 }
 
 /** Class suffix by the most severe action of the report (MS-OXCMAIL 2.2.3.7.1.1), most severe first. */
@@ -47,14 +49,17 @@ export function htmlOfText(text: string): string {
  * @param file - the mail's file name; it makes the item's id
  * @param bytes - the mail as MIME
  */
-export function readMail(file: string, bytes: Uint8Array): Mail {
+export async function readMail(file: string, bytes: Uint8Array): Promise<Mail> {
   const message = readMessage(bytes);
+  const id = `AAMkPreview/${file.replace(/\.eml$/, "")}=`;
+  const itemClass = itemClassOf(message);
   return {
     file,
-    id: `AAMkPreview/${file.replace(/\.eml$/, "")}=`,
+    id,
     message,
     bytes,
-    itemClass: itemClassOf(message),
+    itemClass,
+    attachments: itemClass === "IPM.Note" ? await attachmentsOf(bytes, id) : [],
     to: parseAddresses(headerValue(message.headers, "to") ?? ""),
     html: message.html ?? htmlOfText(message.text),
   };

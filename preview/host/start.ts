@@ -34,6 +34,10 @@ const HOST_VERSION = "20260901001.15";
 const MESSAGE_READ = 1;
 const NO_ITEM = 6;
 
+/** `attachmentType` of a file and of a mail attached as such. */
+const FILE_ATTACHMENT = 0;
+const ITEM_ATTACHMENT = 1;
+
 /** `recipientType` of somebody outside the address list. */
 const EXTERNAL_USER = 3;
 
@@ -64,7 +68,10 @@ export function frameName(start: Start): string {
 export function appContext(
   start: Start,
   profile: Profile,
-  client: Client,
+  {
+    client,
+    settings,
+  }: { readonly client: Client; readonly settings: Readonly<Record<string, string>> },
 ): Record<string, unknown> {
   return {
     _id: start.control,
@@ -74,7 +81,7 @@ export function appContext(
     _dataLocale: start.language,
     _docUrl: start.hostOrigin,
     _clientMode: 0,
-    _settings: {},
+    _settings: { ...settings },
     _reason: 1,
     _osfControlType: 0,
     _eToken: "",
@@ -132,6 +139,13 @@ export function initialData(mail: Mail | null, client: Client): Record<string, u
     bcc: [],
     dateTimeCreated: message.date?.valueOf() ?? 0,
     dateTimeModified: message.date?.valueOf() ?? 0,
-    attachments: [],
+    attachments: mail.attachments.map(({ id, name, type, isItem, isInline, bytes }) => ({
+      id,
+      name,
+      attachmentType: isItem ? ITEM_ATTACHMENT : FILE_ATTACHMENT,
+      contentType: type,
+      size: bytes.length,
+      isInline,
+    })),
   };
 }
