@@ -1,32 +1,47 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { Texts } from "../locales/texts";
 import type { Outlook } from "../outlook/types";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
-import { BackToMany, ExampleNote, loadLaterParts, MoreWays, Quietly } from "./components/later";
+import {
+  BackToMany,
+  ExampleNote,
+  loadLaterParts,
+  MoreWays,
+  Quietly,
+  SettingsFold,
+} from "./components/later";
 import { Mailbox } from "./components/Mailbox";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
-import { OutlookProvider, TextsProvider } from "./context";
+import { OutlookProvider, SettingsProvider, TextsProvider } from "./context";
+import { useBanner } from "./banner";
 import { useDropAndPaste } from "./drop";
 import type { Explainer, PaneState } from "./explainer";
 import { loadFamilies } from "./input";
+import { tagFor, type SettingsStore } from "./settings";
 import { useShown } from "./shown";
 import { paneTheme, useOfficeTheme } from "./theme";
 
 interface AppProps {
   readonly explainer: Explainer;
+  readonly settings: SettingsStore;
   /** Texts of the browser's language, until Outlook tells its own. */
   readonly firstTexts: Texts;
 }
 
 /** The pane: the line that names the mail, the view of the state, the ways in. */
-export function App({ explainer, firstTexts }: AppProps) {
+export function App({ explainer, settings: store, firstTexts }: AppProps) {
   const newest = useSyncExternalStore(explainer.subscribe, explainer.getState);
   const outlook = useSyncExternalStore(explainer.subscribe, explainer.getOutlook);
-  const { state, texts } = useShown(newest, outlook?.language ?? null, firstTexts);
+  const kept = useSyncExternalStore(store.subscribe, store.getState);
+  const changeable = useMemo(() => ({ ...kept, change: store.change }), [kept, store]);
+  const { language, banner } = kept.settings;
+  const tag = tagFor(language, outlook?.language ?? navigator.language);
+  const { state, texts } = useShown(newest, tag, firstTexts);
+  useBanner(state, texts, banner);
   useOfficeTheme(outlook);
   const root = useRef<HTMLElement>(null);
   useReturnToTop(state, root);
@@ -47,58 +62,65 @@ export function App({ explainer, firstTexts }: AppProps) {
     <FluentProvider theme={paneTheme}>
       <TextsProvider value={texts}>
         <OutlookProvider value={outlook}>
-          <main
-            className="pane"
-            ref={root}
-            data-testid="pane-state"
-            data-state={stateName(state)}
-            aria-busy={busy}
-          >
-            <AboutLine
-              state={state}
-              onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
-            />
-            <div className="view">
-              {many && (
-                <Quietly>
-                  <BackToMany onBack={() => void explainer.openFiles(many)} />
-                </Quietly>
-              )}
-              {isExample && (
-                <Quietly>
-                  <ExampleNote onBack={explainer.showOpenMail} />
-                </Quietly>
-              )}
-              <Guard
-                contentKey={keyOf(state)}
-                fallback={<Unreadable reason="defect" onRetry={null} />}
-              >
-                <View state={state} explainer={explainer} outlook={outlook} />
-              </Guard>
-              <WaysIn
-                again={!offered}
-                onText={(text, html) => {
-                  void explainer.readText("pasted", text, html);
-                }}
-                onFiles={(files) => void explainer.openFiles(files)}
-                onEntry={explainer.showEntry}
-              >
-                {!busy && (
+          <SettingsProvider value={changeable}>
+            <main
+              className="pane"
+              ref={root}
+              data-testid="pane-state"
+              data-state={stateName(state)}
+              aria-busy={busy}
+            >
+              <AboutLine
+                state={state}
+                onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
+              />
+              <div className="view">
+                {many && (
                   <Quietly>
-                    <MoreWays
-                      fromList={fromList}
-                      onExample={
-                        state.kind === "no-item" ? () => void explainer.showExample() : null
-                      }
-                    />
+                    <BackToMany onBack={() => void explainer.openFiles(many)} />
                   </Quietly>
                 )}
-              </WaysIn>
-              {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
-            </div>
-            <p className="hidden" role="status" ref={announcement} />
-            {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
-          </main>
+                {isExample && (
+                  <Quietly>
+                    <ExampleNote onBack={explainer.showOpenMail} />
+                  </Quietly>
+                )}
+                <Guard
+                  contentKey={keyOf(state)}
+                  fallback={<Unreadable reason="defect" onRetry={null} />}
+                >
+                  <View state={state} explainer={explainer} outlook={outlook} />
+                </Guard>
+                <WaysIn
+                  again={!offered}
+                  onText={(text, html) => {
+                    void explainer.readText("pasted", text, html);
+                  }}
+                  onFiles={(files) => void explainer.openFiles(files)}
+                  onEntry={explainer.showEntry}
+                >
+                  {!busy && (
+                    <Quietly>
+                      <MoreWays
+                        fromList={fromList}
+                        onExample={
+                          state.kind === "no-item" ? () => void explainer.showExample() : null
+                        }
+                      />
+                    </Quietly>
+                  )}
+                </WaysIn>
+                {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
+                {!busy && (
+                  <Quietly>
+                    <SettingsFold />
+                  </Quietly>
+                )}
+              </div>
+              <p className="hidden" role="status" ref={announcement} />
+              {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
+            </main>
+          </SettingsProvider>
         </OutlookProvider>
       </TextsProvider>
     </FluentProvider>

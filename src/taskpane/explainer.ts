@@ -1,6 +1,7 @@
 import type { About } from "../diagnosis/explanation-overview";
 import type { Entry } from "../knowledge/types";
-import type { Connect, OpenItem, Outlook, OutlookFailure } from "../outlook/types";
+import type { Attachment, Connect, OpenItem, Outlook, OutlookFailure } from "../outlook/types";
+import { attachedMails, enclosedIn, isOrdinary, readAttached } from "./attached";
 import { explainFile, type FileFailure } from "./file";
 import {
   better,
@@ -15,7 +16,7 @@ import {
 /** Where an input that is not the open mail came from. */
 export type Origin =
   | { readonly kind: "pasted" | "dropped" | "lookup" | "example" }
-  | { readonly kind: "file"; readonly name: string };
+  | { readonly kind: "file" | "attachment"; readonly name: string };
 
 /** Which mail is shown: the one open in Outlook, or something the reader brought. */
 export type Source = { readonly kind: "item"; readonly item: OpenItem } | Origin;
@@ -113,6 +114,16 @@ export class Explainer {
     if (run === this.run) this.show(source, reading);
   };
 
+  /** Explains a mail that hangs on the open one. */
+  readonly openAttachment = async (item: OpenItem, attachment: Attachment): Promise<void> => {
+    const outlook = this.connected;
+    if (!outlook) return;
+    const source: Source = { kind: "attachment", name: attachment.name };
+    const run = this.begin({ kind: "reading", source });
+    const reading = await readAttached(outlook, item, attachment);
+    if (run === this.run) this.show(source, reading);
+  };
+
   /** Explains what was pasted, typed or dropped as text. */
   readonly readText = (
     kind: "pasted" | "dropped" | "lookup",
@@ -174,7 +185,14 @@ export class Explainer {
     if (run !== this.run) return;
     if (first?.ok) this.set({ kind: "explained", source, reading: first });
     if (first?.ok && !lacksFacts(first.diagnosis)) return;
-    const second = await this.readWhole(outlook, item);
+    const mails = first && isOrdinary(first) ? attachedMails(item.attachments) : [];
+    // Which of several is meant, the reader knows.
+    if (mails.length > 1) return;
+    const [mail] = mails;
+    const whole = await this.readWhole(outlook, item);
+    if (run !== this.run) return;
+    const second =
+      mail && (!whole || isOrdinary(whole)) ? await enclosedIn(outlook, item, mail) : whole;
     if (run !== this.run) return;
     if (second?.ok) {
       const reading = first?.ok ? better(first, second) : second;

@@ -4,7 +4,7 @@ import { explainInput, type Reading, type Unreadable } from "./input";
 export type FileFailure = Unreadable["reason"] | "too-large" | "file";
 
 /** Said to readers as 25 MB; a mail of 25 MB with its encoding and header fields is let through. */
-const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Reads a file that was opened or dropped, and explains it. Never rejects. */
 export async function explainFile(

@@ -3,12 +3,15 @@ import { loadTexts } from "../locales/texts";
 import { connect } from "../outlook";
 import { App } from "./App";
 import { Explainer } from "./explainer";
+import { browserStorage, SettingsStore, tagFor } from "./settings";
 
-const explainer = new Explainer(connect);
+const settings = new SettingsStore(browserStorage());
+const explainer = new Explainer(settings.through(connect));
 // Outlook is asked at once: its answer takes longer than the texts do.
 void explainer.start();
 
-const texts = await loadTexts(navigator.language, []);
+const { language } = settings.getState().settings;
+const texts = await loadTexts(tagFor(language, navigator.language), []);
 const root = document.getElementById("pane");
 if (!root) throw new Error("taskpane.html has no #pane");
-createRoot(root).render(<App explainer={explainer} firstTexts={texts} />);
+createRoot(root).render(<App explainer={explainer} settings={settings} firstTexts={texts} />);

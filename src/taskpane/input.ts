@@ -23,6 +23,8 @@ export type Input =
 export interface Reading {
   readonly ok: true;
   readonly diagnosis: Diagnosis;
+  /** What was read, for what the explanation itself does not need. */
+  readonly message: Message;
   /** Subject and date of what was read; the mail that came back has its own in `diagnosis.original`. */
   readonly subject: string;
   readonly date: Date | null;
@@ -99,6 +101,7 @@ function readingOf(message: Message, explain: Explain<Diagnosis | null>): Readin
   return {
     ok: true,
     diagnosis,
+    message,
     subject: message.subject,
     date: message.date,
     messageId: headerValue(message.headers, "message-id"),

@@ -13,11 +13,10 @@ export interface Shown {
 /**
  * What can be shown now. The texts of a cause are fetched once the cause is known, so that nobody waits for those of all the
  * others; until they are there, the same mail’s earlier explanation stays, else the pane says that it is reading.
- * @param language Outlook's, null until it has told it
- * @param first texts of the browser's language
+ * @param tag of the language that is wanted (RFC 5646)
+ * @param first texts that were there before Outlook told its language
  */
-export function useShown(state: PaneState, language: string | null, first: Texts): Shown {
-  const tag = language ?? first.tag;
+export function useShown(state: PaneState, tag: string, first: Texts): Shown {
   const [loaded, setLoaded] = useState<Shown>({ texts: first, state });
   const [failed, setFailed] = useState<PaneState | null>(null);
   const wanted = useMemo(() => partsOf(state), [state]);

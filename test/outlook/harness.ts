@@ -34,6 +34,9 @@ const INLINE_STYLE = /^Applying inline style violates/;
 /** The stand-in's reading pane runs no scripts: not a mail's, and not the clock of the tests either. */
 const READING_PANE = "about:srcdoc";
 
+/** Dispatch id of notificationMessages.replaceAsync. */
+const BANNER = 35;
+
 /** How a pane is opened. Everything has a default. */
 export interface PaneOptions {
   /** File name in preview/mailbox; null for no open mail. */
@@ -51,6 +54,8 @@ export interface PaneOptions {
   readonly clock?: boolean;
   /** A screen that is touched. */
   readonly touch?: boolean;
+  /** What the mailbox keeps of the add-in's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Contents of mails of preview/mailbox in place of their own, by file name. */
   readonly contents?: Readonly<Record<string, string>>;
   /** The build of the add-in, where it is not the usual one. */
@@ -189,9 +194,15 @@ export class Session {
     await this.page.clock.fastForward(milliseconds);
   }
 
-  /** The dispatch ids of what office.js asked the host, in order. */
+  /** The dispatch ids of what office.js asked the host, in order; the line above the mail is left out. */
   async asked(): Promise<readonly number[]> {
-    return (await this.hostCalls()).flatMap(({ dispatchId }) => dispatchId ?? []);
+    const ids = (await this.hostCalls()).flatMap(({ dispatchId }) => dispatchId ?? []);
+    return ids.filter((id) => id !== BANNER);
+  }
+
+  /** The lines that stand above the open mail. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator("#notifications .notification").allInnerTexts();
   }
 
   /** What office.js asked the host, from the beginning. */
@@ -218,7 +229,7 @@ export class Session {
 /** Opens the stand-in for Outlook, selects the mail and clicks Explain bounce. */
 export async function openPane(options: PaneOptions = {}): Promise<Session> {
   const { mail, profile = "whole", theme = "light", width, language } = options;
-  const { faults = [], client = {} } = options;
+  const { faults = [], client = {}, settings } = options;
   const session = await Session.start(options);
   const query = new URLSearchParams({ profile, theme, pane: PANE_URL });
   if (mail !== undefined) query.set("mail", mail ?? "none");
@@ -228,6 +239,10 @@ export async function openPane(options: PaneOptions = {}): Promise<Session> {
   await session.page.waitForFunction(() => window.preview !== undefined);
   for (const [key, fault] of faults) await session.setFault(key, fault);
   await session.page.evaluate((how) => Object.assign(window.preview?.client ?? {}, how), client);
+  if (settings) {
+    const kept = { settings: JSON.stringify(settings) };
+    await session.page.evaluate((all) => Object.assign(window.preview?.settings ?? {}, all), kept);
+  }
   if (mail === null) await session.page.evaluate(() => window.preview?.open());
   else await session.page.click("#explain");
   return session;

@@ -13,9 +13,12 @@ test("addresses that would add recipients to a link, or are none, are left out",
 });
 
 test("a link carries subject and text, and is cut to what links can carry", () => {
-  const link = mailto({ to: ["a@contoso.com"], subject: "A & B", text: "line 1\nline 2" });
-  expect(link).toBe("mailto:a%40contoso.com?subject=A%20%26%20B&body=line%201%0D%0Aline%202");
-  const long = mailto({ to: [], subject: "A", text: "😀".repeat(5000) });
-  expect(long.length).toBeLessThanOrEqual(1900);
-  expect(() => decodeURIComponent(long)).not.toThrow();
+  expect(mailto({ to: ["a@contoso.com"], subject: "A & B", text: "line 1\nline 2" })).toEqual({
+    href: "mailto:a%40contoso.com?subject=A%20%26%20B&body=line%201%0D%0Aline%202",
+    cut: false,
+  });
+  const { href, cut } = mailto({ to: [], subject: "A", text: "😀".repeat(5000) });
+  expect(href.length).toBeLessThanOrEqual(1900);
+  expect(cut).toBe(true);
+  expect(() => decodeURIComponent(href)).not.toThrow();
 });

@@ -1,13 +1,20 @@
 import { readMessage } from "../../src/message";
 import { headerValue } from "../../src/message/header";
-import type { Draft, OpenItem, Outlook, Result } from "../../src/outlook/types";
+import type {
+  Attachment,
+  Draft,
+  OpenedDraft,
+  OpenItem,
+  Outlook,
+  Result,
+} from "../../src/outlook/types";
 import { mailBytes } from "./samples";
 
 /** The open item of a mail of the preview's mailbox. */
 export function itemOf(name: string): OpenItem {
   const { subject, from, date, headers } = readMessage(mailBytes(name));
   const messageId = headerValue(headers, "message-id");
-  return { id: name, subject, from, date, messageId, itemClass: null };
+  return { id: name, subject, from, date, messageId, itemClass: null, attachments: [] };
 }
 
 /** An Outlook that answers when the test says so. Ids of items are names of mails of the preview's mailbox. */
@@ -40,9 +47,22 @@ export class FakeOutlook implements Outlook {
     return this.ask(`whole ${item.id}`);
   }
 
-  openDraft(draft: Draft): Promise<Result<void>> {
+  openDraft(draft: Draft): Promise<Result<OpenedDraft>> {
     this.drafts.push(draft);
     return this.ask("draft");
+  }
+
+  readAttachment(_: OpenItem, { id }: Attachment): Promise<Result<Uint8Array>> {
+    return this.ask(`attachment ${id}`);
+  }
+
+  /** What the mailbox keeps. */
+  settings: unknown = null;
+  readSettings = (): unknown => this.settings;
+
+  saveSettings(value: unknown): Promise<Result<void>> {
+    this.settings = value;
+    return this.ask("settings");
   }
 
   /** Opens another item, as a click in the message list does. */
@@ -61,9 +81,10 @@ export class FakeOutlook implements Outlook {
 
   private own(question: string): unknown {
     const [what, name = ""] = question.split(" ");
-    if (what === "draft") return undefined;
+    if (what === "draft") return { cut: false };
+    if (what === "settings") return undefined;
     const bytes = mailBytes(name);
-    if (what === "whole") return bytes;
+    if (what === "whole" || what === "attachment") return bytes;
     const { html, text } = readMessage(bytes);
     return html ?? `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
   }

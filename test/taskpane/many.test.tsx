@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Outlook } from "../../src/outlook/types";
 import { App } from "../../src/taskpane/App";
 import { Explainer } from "../../src/taskpane/explainer";
+import { SettingsStore } from "../../src/taskpane/settings";
 import { Many, manyOf } from "../../src/taskpane/many";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes, texts } from "./samples";
@@ -104,7 +105,7 @@ describe("reading many files", () => {
 
 async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
   const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
-  render(<App explainer={explainer} firstTexts={texts} />);
+  render(<App explainer={explainer} settings={new SettingsStore(null)} firstTexts={texts} />);
   await act(async () => {
     void explainer.start();
     await Promise.resolve();

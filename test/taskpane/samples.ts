@@ -7,7 +7,7 @@ import { messages as pane } from "../locales/english-pane";
 import { createTexts } from "../../src/locales/texts";
 import { fromPasted, readMessage } from "../../src/message";
 
-export const texts = createTexts("en", { ...pane, ...knowledge });
+export const texts = createTexts("en", { ...pane, ...knowledge }, [], "en-US");
 
 const mailbox = path.join(__dirname, "../../preview/mailbox");
 

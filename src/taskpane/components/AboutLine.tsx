@@ -34,6 +34,6 @@ export function AboutLine({ state, onOpenMail }: AboutLineProps) {
 
   function originOf(source: Source): string | null {
     if (source.kind === "item") return null;
-    return source.kind === "file" ? source.name : texts.t(`about.${source.kind}`);
+    return "name" in source ? source.name : texts.t(`about.${source.kind}`);
   }
 }

@@ -9,10 +9,17 @@ interface AdministratorsProps {
   readonly diagnosis: Diagnosis;
   readonly explanation: Explanation;
   readonly level: 2 | 4;
+  readonly startsOpen: boolean;
 }
 
-/** Everything for administrators, folded; its heading says the code. */
-export function Administrators({ group, diagnosis, explanation, level }: AdministratorsProps) {
+/** Everything for administrators, folded at first but for those who are one; its heading says the code. */
+export function Administrators({
+  group,
+  diagnosis,
+  explanation,
+  level,
+  startsOpen,
+}: AdministratorsProps) {
   const texts = useTexts();
   return (
     <Fold
@@ -20,6 +27,7 @@ export function Administrators({ group, diagnosis, explanation, level }: Adminis
       label={texts.t("administrators.title")}
       meta={explanation.code}
       testId="admin-fold"
+      startsOpen={startsOpen}
     >
       {() => (
         <Later>

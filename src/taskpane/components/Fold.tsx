@@ -7,6 +7,8 @@ interface FoldProps {
   readonly meta?: ReactNode;
   readonly level: 2 | 3 | 4;
   readonly testId?: string;
+  /** How it is at first, where nobody has opened or closed it yet. */
+  readonly startsOpen?: boolean;
   /** Given together with `onToggle` where the parent decides what is open. */
   readonly open?: boolean;
   readonly onToggle?: () => void;
@@ -14,8 +16,17 @@ interface FoldProps {
 }
 
 /** A section that opens and closes. Not `<details>`: office.js makes a `<summary>` unreachable by Tab. */
-export function Fold({ label, meta, level, testId, open, onToggle, children }: FoldProps) {
-  const [own, setOwn] = useState(false);
+export function Fold({
+  label,
+  meta,
+  level,
+  testId,
+  startsOpen = false,
+  open,
+  onToggle,
+  children,
+}: FoldProps) {
+  const [own, setOwn] = useState(startsOpen);
   const id = useId();
   const isOpen = open ?? own;
   const Heading = `h${level}` as const;

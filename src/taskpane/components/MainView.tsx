@@ -4,11 +4,12 @@ import { explainGroup } from "../../diagnosis/explanation";
 import { noteOf } from "../../diagnosis/explanation-note";
 import { overviewOf } from "../../diagnosis/explanation-overview";
 import type { Diagnosis, Group } from "../../diagnosis/types";
-import { useTexts } from "../context";
+import { useSettings, useTexts } from "../context";
 import { Actions } from "./Actions";
 import { AddressList } from "./AddressList";
 import { Administrators } from "./Administrators";
 import { Breakable } from "./Breakable";
+import { HelpFold } from "./HelpFold";
 import { HowWeKnow } from "./HowWeKnow";
 import { Parties } from "./Parties";
 import { Returned } from "./Returned";
@@ -25,7 +26,7 @@ interface MainViewProps {
   readonly below?: boolean;
 }
 
-/** One cause: state, sentence, why, the picture, whose turn, steps, actions, what not to do, and the two folds. */
+/** One cause: state, sentence, why, the picture, whose turn, steps, actions, what not to do, and the folds. */
 export function MainView({ group, diagnosis, truncated, below = false }: MainViewProps) {
   const texts = useTexts();
   const explanation = useMemo(
@@ -36,6 +37,19 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
   const overview = below ? null : overviewOf(diagnosis, texts);
   const answer = group.failures[0]?.failure.answer.text ?? "";
   const { state, turn } = explanation;
+  const { administratorFirst } = useSettings().settings;
+  const level = below ? 4 : 2;
+  const administrators = (
+    <Administrators
+      // Who changes which part comes first has it opened or closed with it.
+      key={String(administratorFirst)}
+      group={group}
+      diagnosis={diagnosis}
+      explanation={explanation}
+      level={level}
+      startsOpen={administratorFirst}
+    />
+  );
   return (
     <>
       {!below && <StateLine look={state.kind} label={state.label} />}
@@ -51,14 +65,15 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
       )}
       {group.failures.length > 1 && <AddressList addresses={explanation.recipients} />}
       <Parties picture={explanation.parties} />
+      {administratorFirst && <div className="folds">{administrators}</div>}
       <Turn
         who={turn.owner ?? "waiting"}
         heading={turn.heading}
         steps={explanation.steps}
-        level={below ? 4 : 2}
+        level={level}
         urgent={state.kind === "urgent"}
       >
-        <Actions explanation={explanation} subject={diagnosis.original.subject} note={note} />
+        <Actions explanation={explanation} group={group} diagnosis={diagnosis} note={note} />
         <p className="avoid">
           <Warning20Regular aria-hidden />
           <span>
@@ -81,19 +96,15 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
         </section>
       )}
       <div className="folds">
-        <Administrators
-          group={group}
-          diagnosis={diagnosis}
-          explanation={explanation}
-          level={below ? 4 : 2}
-        />
-        <Returned group={group} diagnosis={diagnosis} level={below ? 4 : 2} />
+        {!administratorFirst && administrators}
+        <HelpFold group={group} diagnosis={diagnosis} level={level} />
+        <Returned group={group} diagnosis={diagnosis} level={level} />
         <HowWeKnow
           group={group}
           diagnosis={diagnosis}
           explanation={explanation}
           truncated={truncated}
-          level={below ? 4 : 2}
+          level={level}
         />
       </div>
     </>

@@ -1,8 +1,9 @@
 import type { Outlook } from "../../outlook/types";
-import { useTexts } from "../context";
+import { attachedMails } from "../attached";
+import { MessageProvider, useTexts } from "../context";
 import type { Explainer, PaneState } from "../explainer";
 import type { Reading } from "../input";
-import { EntryView, Later, ManyView } from "./later";
+import { Attached, EntryView, Later, ManyView, Quietly } from "./later";
 import { MainView } from "./MainView";
 import { NotABounce } from "./NotABounce";
 import { Recipients } from "./Recipients";
@@ -65,14 +66,36 @@ export function View({ state, explainer, outlook }: ViewProps) {
       );
     case "explained":
       return (
-        <>
+        <MessageProvider value={state.reading.message}>
           {state.reading.diagnosis.report.enclosed && (
             <p className="part-note">{texts.t("about.enclosed")}</p>
           )}
           <Explained reading={state.reading} />
-        </>
+          <AttachedMails state={state} explainer={explainer} />
+        </MessageProvider>
       );
   }
+}
+
+interface AttachedMailsProps {
+  readonly state: PaneState & { readonly kind: "explained" };
+  readonly explainer: Explainer;
+}
+
+/** What hangs on the open mail and may be the bounce, where the mail itself is none. */
+function AttachedMails({ state: { source, reading }, explainer }: AttachedMailsProps) {
+  if (source.kind !== "item" || reading.diagnosis.report.kind !== "not-a-bounce") return null;
+  const { item } = source;
+  const attachments = attachedMails(item.attachments);
+  if (attachments.length === 0) return null;
+  return (
+    <Quietly>
+      <Attached
+        attachments={attachments}
+        onOpen={(attachment) => void explainer.openAttachment(item, attachment)}
+      />
+    </Quietly>
+  );
 }
 
 function Explained({ reading }: { readonly reading: Reading }) {

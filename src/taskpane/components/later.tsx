@@ -7,9 +7,11 @@ import { Waiting } from "./Waiting";
 const details = () => import(/* webpackChunkName: "details" */ "./details");
 const original = () => import(/* webpackChunkName: "original" */ "./original");
 const causes = () => import(/* webpackChunkName: "causes" */ "./causes");
+const waysOn = () => import(/* webpackChunkName: "ways-on" */ "./ways-on");
 // Needed by few, and too large to be loaded for all.
 const many = () => import(/* webpackChunkName: "many" */ "./many");
 const start = () => import(/* webpackChunkName: "start" */ "./start");
+const settings = () => import(/* webpackChunkName: "settings" */ "./settings");
 
 export const AdministratorsContent = lazy(() =>
   details().then((module) => ({ default: module.AdministratorsContent })),
@@ -22,8 +24,17 @@ export const OriginalContent = lazy(() =>
 );
 export const EntryList = lazy(() => causes().then((module) => ({ default: module.EntryList })));
 export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
+export const AskAdministrator = lazy(() =>
+  waysOn().then((module) => ({ default: module.AskAdministrator })),
+);
+export const PassOn = lazy(() => waysOn().then((module) => ({ default: module.PassOn })));
+export const WriteAgain = lazy(() => waysOn().then((module) => ({ default: module.WriteAgain })));
 export const ManyView = lazy(() => many().then((module) => ({ default: module.ManyView })));
 export const BackToMany = lazy(() => many().then((module) => ({ default: module.BackToMany })));
+export const SettingsFold = lazy(() =>
+  settings().then((module) => ({ default: module.SettingsFold })),
+);
+export const Attached = lazy(() => start().then((module) => ({ default: module.Attached })));
 export const MoreWays = lazy(() => start().then((module) => ({ default: module.MoreWays })));
 export const ExampleNote = lazy(() => start().then((module) => ({ default: module.ExampleNote })));
 
@@ -48,5 +59,5 @@ export function Quietly({ children }: { readonly children: ReactNode }) {
 
 /** Loads the parts in the background; a failure shows when a part is opened and is not there. */
 export function loadLaterParts(): void {
-  for (const load of [details, original, causes]) load().catch(() => undefined);
+  for (const load of [details, original, causes, waysOn]) load().catch(() => undefined);
 }

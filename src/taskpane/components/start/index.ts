@@ -1,2 +1,3 @@
+export { Attached } from "./Attached";
 export { ExampleNote } from "./ExampleNote";
 export { MoreWays } from "./MoreWays";

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+import { verdictOf } from "../diagnosis/explanation-verdict";
+import type { Texts } from "../locales/texts";
+import type { OpenItem } from "../outlook/types";
+import type { PaneState } from "./explainer";
+
+const banner = () => import(/* webpackChunkName: "banner" */ "../outlook/banner");
+
+/**
+ * Puts the verdict above the open bounce, once for each bounce, and takes it away where the reader switches it off. Where it
+ * can't be shown the pane is the same as ever.
+ */
+export function useBanner(state: PaneState, texts: Texts, wanted: boolean): void {
+  const told = useRef(new Map<string, string>());
+  useEffect(() => {
+    const item = itemOf(state);
+    if (item === null || state.kind !== "explained") return;
+    const before = told.current.get(item.id);
+    const verdict = wanted ? verdictOf(state.reading.diagnosis, texts) : null;
+    if (verdict === (before ?? null)) return;
+    if (verdict !== null) {
+      told.current.set(item.id, verdict);
+      banner()
+        .then(({ showBanner }) => showBanner(item, verdict))
+        .catch(() => undefined);
+    } else if (!wanted) {
+      told.current.delete(item.id);
+      banner()
+        .then(({ hideBanner }) => hideBanner(item))
+        .catch(() => undefined);
+    }
+  }, [state, texts, wanted]);
+}
+
+function itemOf(state: PaneState): OpenItem | null {
+  return state.kind === "explained" && state.source.kind === "item" ? state.source.item : null;
+}

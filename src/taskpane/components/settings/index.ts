@@ -1,0 +1,1 @@
+export { SettingsFold } from "./SettingsFold";

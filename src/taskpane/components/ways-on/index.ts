@@ -1,0 +1,3 @@
+export { AskAdministrator } from "./AskAdministrator";
+export { PassOn } from "./PassOn";
+export { WriteAgain } from "./WriteAgain";

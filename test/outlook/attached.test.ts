@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { violations } from "./axe";
+import { root } from "./builds";
+import { openPane, type PaneOptions, type Session, startBrowser, stopBrowser } from "./harness";
+
+const WRAPPER = "22-forwarded-as-attachment.eml";
+const CONTENT = 150;
+
+let session: Session;
+
+beforeAll(startBrowser, 300_000);
+afterAll(stopBrowser);
+afterEach(async () => {
+  expect(session.problems()).toEqual([]);
+  await session.close();
+});
+
+const sample = (name: string) => readFileSync(path.join(root, "preview/mailbox", name));
+
+/** A mail of a person's with mails of the preview's mailbox attached, as mails or as files. */
+function carrying(
+  ...names: readonly (readonly [sample: string, fileName: string | null])[]
+): string {
+  return [
+    "From: Paolo Verdi <paolo.verdi@contoso.com>",
+    "To: Marta Conti <marta.conti@contoso.com>",
+    "Subject: These came back",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/mixed; boundary="b1"',
+    "",
+    "--b1",
+    "Content-Type: text/plain",
+    "",
+    "What shall I do with these?",
+    ...names.flatMap(([name, fileName]) =>
+      fileName === null
+        ? ["--b1", "Content-Type: message/rfc822", "", sample(name).toString("utf8")]
+        : [
+            "--b1",
+            `Content-Type: application/octet-stream; name="${fileName}"`,
+            `Content-Disposition: attachment; filename="${fileName}"`,
+            "Content-Transfer-Encoding: base64",
+            "",
+            sample(name).toString("base64").replace(/.{76}/g, "$&\r\n"),
+          ],
+    ),
+    "--b1--",
+    "",
+  ].join("\r\n");
+}
+
+const open = (contents: string, options: PaneOptions = {}) =>
+  openPane({ mail: WRAPPER, contents: { [WRAPPER]: contents }, ...options });
+
+/** Clients that hand over attachments, but no whole message. */
+const WITHOUT_WHOLE = { profile: "body" } as const;
+
+test("the only one is explained at once, and said to be attached", async () => {
+  session = await openPane({ mail: WRAPPER, ...WITHOUT_WHOLE });
+  await session.waitForState("explained");
+  expect(await session.text()).toContain("The bounce is attached to this mail");
+  expect(await session.asked()).toContain(CONTENT);
+});
+
+test("one that was attached as a file is read as well", async () => {
+  session = await open(carrying(["10-mailbox-full-postfix.eml", "report.eml"]), WITHOUT_WHOLE);
+  await session.waitForState("explained");
+  expect(await session.text()).toContain("info@museum.example");
+});
+
+test("of several the reader chooses, and goes back to choose another", async () => {
+  const contents = carrying(
+    ["10-mailbox-full-postfix.eml", null],
+    ["06-delayed.eml", "delayed.eml"],
+    ["12-lunch.eml", "lunch.eml"],
+  );
+  session = await open(contents);
+  await session.waitForState("not-a-bounce");
+  const list = session.part("attached");
+  await list.waitFor();
+  expect(await list.getByRole("button").count()).toBe(3);
+  expect(await violations(session)).toEqual([]);
+  await list.getByRole("button", { name: "delayed.eml" }).click();
+  await session.waitForState("delayed");
+  expect(await session.part("about").innerText()).toContain("delayed.eml");
+  await session.part("pane-state").getByRole("button", { name: "Back to the open mail" }).click();
+  await session.waitForState("not-a-bounce");
+  await session.part("attached").getByRole("button").first().click();
+  await session.waitForState("explained");
+  expect(await session.text()).toContain("info@museum.example");
+});
+
+test.each([
+  ["is refused", { errorCode: 9003 }],
+  ["is refused below the protocol", { refused: true }],
+] as const)("where an attachment %s, that is said and others can be chosen", async (_, fault) => {
+  const contents = carrying(["10-mailbox-full-postfix.eml", null], ["06-delayed.eml", null]);
+  session = await open(contents, { faults: [[CONTENT, fault]], clock: true });
+  await session.waitForState("not-a-bounce");
+  await session.part("attached").getByRole("button").first().click();
+  await session.page.waitForFunction(
+    (id) => window.preview?.calls.some(({ dispatchId }) => dispatchId === id),
+    CONTENT,
+  );
+  await session.passTime(21_000);
+  await session.waitForState("unreadable");
+  await session.part("pane-state").getByRole("button", { name: "Back to the open mail" }).click();
+  await session.waitForState("not-a-bounce");
+});
+
+test("an old client, which hands over no attachments, shows the mail as it is", async () => {
+  session = await open(carrying(["06-delayed.eml", null]), {
+    ...WITHOUT_WHOLE,
+    client: { mailbox: "1.5" },
+  });
+  await session.waitForState("not-a-bounce");
+  expect(await session.asked()).not.toContain(CONTENT);
+});
+
+test("an answer that comes after the next mail was opened is dropped", async () => {
+  session = await openPane({
+    mail: WRAPPER,
+    ...WITHOUT_WHOLE,
+    faults: [[CONTENT, { delay: 1_500 }]],
+  });
+  await session.waitForState("not-a-bounce");
+  await session.explainMail("12-lunch.eml", "not-a-bounce");
+  await session.page.waitForTimeout(2_000);
+  expect(await session.part("about").innerText()).toContain("Lunch");
+});
