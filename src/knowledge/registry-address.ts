@@ -71,6 +71,7 @@ export const registryAddress: readonly Entry[] = [
       ["invalid user"],
       ["invalid final delivery userid"],
       ["not a valid user"],
+      ["did not exactly match an"],
       ["not a valid mailbox"],
       ["not a valid recipient"],
       ["not a known user"],

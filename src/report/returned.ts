@@ -27,6 +27,7 @@ const RETURNED_WORDS: readonly string[] = [
   "header follows",
   "lines of your original",
   "lines of the original",
+  "lines of the message",
   "message reads (in part)",
   "message body suppressed",
   "undelivered message follows",

@@ -1,7 +1,17 @@
 /** The small grammar that all readers share: addresses, hosts, codes. Bounded patterns only. */
 
-const ADDRESS =
-  /[a-z0-9!#$%&'*+/=?^_`{|}~.\-\u0080-\uffff]{1,200}@[a-z0-9\u0080-\uffff](?:[a-z0-9.\-\u0080-\uffff]{0,250}[a-z0-9\u0080-\uffff])?/i;
+/** Letters beyond ASCII (RFC 6531 3.3): without the marks and quotes of any script, full width or not. */
+const LETTERS =
+  "\\u00c0-\\u1fff\\u2070-\\u2fff\\u3005-\\u3007\\u3040-\\ufeff\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffef";
+
+const ADDRESS = new RegExp(
+  `[a-z0-9!#$%&'*+/=?^_\`{|}~.\\-${LETTERS}]{1,200}@[a-z0-9${LETTERS}](?:[a-z0-9.\\-${LETTERS}]{0,250}[a-z0-9${LETTERS}])?`,
+  "i",
+);
+
+/** A domain of ASCII letters with Japanese, Chinese or Korean words right behind it: no space stands there. */
+const WORDS_BEHIND =
+  /(@[a-z0-9.-]{1,230}\.[a-z]{2,24})[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^.@]{0,300}$/i;
 
 const HOST = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\.){1,10}[a-z0-9][a-z0-9-]{0,62}\.?$/i;
 
@@ -16,7 +26,10 @@ export function findAddress(text: string): string | null {
 
 /** Punctuation of the sentence around an address that is no part of it. */
 function trimAddress(address: string): string {
-  return address.replace(/^[.'`]+/, "").replace(/^mailto:/i, "");
+  return address
+    .replace(/^[.'`]+/, "")
+    .replace(/^mailto:/i, "")
+    .replace(WORDS_BEHIND, "$1");
 }
 
 /**

@@ -4,6 +4,7 @@ import { PhraseTable } from "./phrase-table";
 /** Words of a notice that the sending system goes on trying, lower case: its mail is delayed, not lost. */
 const STILL_TRYING: readonly string[] = [
   "not yet been delivered",
+  "was not yet delivered",
   "not yet been able to deliver",
   "has not been delivered yet",
   "have not yet received your message",

@@ -108,7 +108,12 @@ function labelledIn(line: string): Found | null {
 function leadingIn(line: string): Found | null {
   const match = LEADING.exec(line);
   const address = match ? findAddress(match[1] ?? "") : null;
-  return match && address !== null ? { address, rest: match[2] ?? "" } : null;
+  return match && address !== null ? { address, rest: withoutBracket(match[2] ?? "") } : null;
+}
+
+/** The bracket that closes what one before it opened: `anna@contoso.com (user not found)`. */
+function withoutBracket(text: string): string {
+  return /^[^([]{1,400}[)\]]$/.test(text) ? text.slice(0, -1) : text;
 }
 
 function sentenceIn(line: string): Found | null {

@@ -49,6 +49,7 @@ const INTRODUCTIONS: readonly string[] = [
   "has encountered delivery problems",
   "has not been delivered",
   "not yet been delivered",
+  "was not yet delivered",
   "unable to deliver",
   "failed to deliver",
   "not able to deliver",

@@ -1,4 +1,5 @@
 import { findAddress } from "../syntax";
+import { isStillTrying } from "../waiting";
 import { failureFrom, foundBy, splitReport } from "./layout";
 import type { Reader } from "./reader";
 
@@ -12,12 +13,13 @@ export const zoho: Reader = {
   marks: ["error_code :"],
   read(input) {
     const { own, original } = splitReport(input.lines);
+    const action = isStillTrying(own) ? "delayed" : "failed";
     const failures = own.flatMap((line) => {
       const match = LINE.exec(line.trim());
       const recipient = match ? findAddress(match[1] ?? "") : null;
       if (match === null || recipient === null) return [];
       const [, , reason = "", reply = "", text = ""] = match;
-      return [failureFrom({ recipient, line, said: `${reply} ${text || reason}`.trim() })];
+      return [failureFrom({ recipient, line, said: `${reply} ${text || reason}`.trim(), action })];
     });
     return foundBy({ line: own.find((line) => LINE.test(line.trim())) ?? "" }, failures, {
       original,

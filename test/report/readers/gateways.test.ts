@@ -227,3 +227,13 @@ test("a host that is named apart from the answer refused", () => {
     "mx.contoso.com",
   ]);
 });
+
+test("Zoho: a notice that it goes on trying", () => {
+  const { kind, failures } = reportOf(
+    "This message was created automatically by mail delivery software.\n THIS IS A WARNING MESSAGE ONLY.\n\n A message that you sent has not yet been delivered to one or more of its recipients.\n\nanna@contoso.com Temporary Error, ERROR_CODE :450, ERROR_CODE :4.2.0 <anna@contoso.com>: try later\n",
+  );
+  expect(kind).toBe("delayed");
+  expect(failures.map((failure) => told(failure).slice(0, 4))).toEqual([
+    ["anna@contoso.com", "delayed", "450", "4.2.0"],
+  ]);
+});

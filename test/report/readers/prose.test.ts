@@ -44,4 +44,27 @@ describe("reports in prose of no known system", () => {
       ["dora@contoso.com", reason],
     ]);
   });
+
+  test("the reason in brackets behind an address, without the brackets", () => {
+    const { failures } = reportOf(
+      "The message that you sent was undeliverable to the following:\n\tanna@contoso.com (user not found)\n",
+    );
+    expect(failures.map(({ recipient, answer }) => [recipient, answer.text])).toEqual([
+      ["anna@contoso.com", "user not found"],
+    ]);
+  });
+
+  test("the first lines of the mail that came back are not the answer", () => {
+    const { failures } = reportOf(
+      "Could not deliver message to the following recipient(s):\n\nFailed Recipient: anna@contoso.com\nReason: Remote host said: 550 5.1.1 User unknown\n\n   -- The header and top 20 lines of the message follows --\n\nSubject: June\n",
+    );
+    expect(failures.map(({ answer }) => answer.text)).toEqual(["550 5.1.1 User unknown"]);
+  });
+
+  test("a mail that was not yet delivered is delayed", () => {
+    const { kind } = reportOf(
+      "The attached message has been in the queue for 4 hours and was not yet delivered.\n\nFailed address: anna@contoso.com\n",
+    );
+    expect(kind).toBe("delayed");
+  });
 });
