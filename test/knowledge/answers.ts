@@ -153,6 +153,8 @@ export const vendorExamples: readonly Example[] = [
     "temporary failure. Command output: Quota exceeded message delivery failed to /var/mail/anna/INBOX",
   ],
   ["text-system-error", "temporary failure. Command output: connect: Connection refused"],
+  ["registry-x.1.1", "收件人邮件地址（anna@contoso.com）不存在，邮件无法送达。"],
+  ["registry-x.2.2", "收件人邮箱空间已满"],
   ["registry-x.4.7", "Message could not be delivered for too long"],
 ];
 

@@ -13,7 +13,7 @@ type Meaning = "recipient" | "said" | "other";
 const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
   [
     "recipient",
-    /^(?:无法(?:发送|送达|投递)[到至]|收件人(?:邮箱|地址)?|收信人|收信地址|收件地址)\s{0,4}[:：]?\s{0,4}(.{0,1000})$/,
+    /^(?:.{0,20}无法被?(?:发送|送达|投递)[到至]|(?:收件人(?:邮箱|地址)?|收信人|收信地址|收件地址)(?=[\s:：<]|$))\s{0,4}[:：]?\s{0,4}(.{0,1000})$/,
   ],
   [
     "said",
@@ -49,11 +49,15 @@ function toldBy(lines: readonly string[]): { recipient: string; line: string; sa
   let expected: Meaning = "other";
   for (const line of lines) {
     const text = line.trim();
-    if (text === "") continue;
+    if (text === "") {
+      if (expected === "said" && told.at(-1)?.said.length) expected = "other";
+      continue;
+    }
     const heading = headingOf(text);
     const meaning: Meaning = heading?.meaning ?? expected;
     const value = heading?.value ?? text;
-    expected = value === "" ? meaning : "other";
+    // An answer may go on over several lines; any other value is one.
+    expected = value === "" || meaning === "said" ? meaning : "other";
     const bracketed = /^<([^<>\s]{3,320})>[:：]?$/.exec(text)?.[1];
     const recipient = findAddress(bracketed ?? (meaning === "recipient" ? value : ""));
     if (recipient !== null && told.length < LIMITS.recipients)

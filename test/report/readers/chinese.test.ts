@@ -45,6 +45,24 @@ anna@contoso.com
     ]);
   });
 
+  test("QQ's text: the address in a sentence, the reason in words and as the server's answer", () => {
+    const report = reportOf(
+      `您的邮件无法被投递至 anna@contoso.com
+
+退信原因：
+收件人邮件地址（anna@contoso.com）不存在，邮件无法送达。
+host mx.contoso.com[192.0.2.1] said: 550 5.1.1 User unknown
+
+Offer
+`,
+      FIELDS,
+    );
+    expect(report.failures.map(told)).toEqual([
+      ["anna@contoso.com", "failed", "550", "5.1.1", "mx.contoso.com", null],
+    ]);
+    expect(report.failures[0]?.answer.text).toBe("550 5.1.1 User unknown");
+  });
+
   test("Sina's text: recipients in angle brackets, nothing else", () => {
     const report = reportOf(
       `mail.example.
