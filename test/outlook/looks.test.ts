@@ -27,17 +27,23 @@ async function unfold(): Promise<void> {
   }
 }
 
-/** Elements that stick out of the pane, or whose words do, by their words. */
+/** What sticks out of the pane, or out of its button, link or headline, by its words. */
 async function cutOff(): Promise<string[]> {
   const frame = await session.paneFrame();
   return frame.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const wide = scrollWidth > clientWidth ? [`${scrollWidth} of ${clientWidth} pixels`] : [];
-    const buttons = [...document.querySelectorAll<HTMLElement>("main button, main a, main h1")]
-      .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => getComputedStyle(one).display !== "inline")
-      .map((one) => one.innerText.slice(0, 60));
-    return [...wide, ...buttons];
+    const out = [...document.querySelectorAll<HTMLElement>("main button, main a, main h1")]
+      // What stands in a line breaks with it.
+      .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== "inline")
+      .filter((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        const { left, right } = words.getBoundingClientRect();
+        const box = one.getBoundingClientRect();
+        return left < box.left - 1 || right > box.right + 1;
+      });
+    return [...wide, ...out.map((one) => one.innerText.slice(0, 60))];
   });
 }
 
@@ -79,6 +85,17 @@ describe("forced colours", () => {
     expect(await frame.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
     await unfold();
     expect(await violations(session)).toEqual([]);
+    // The browser does not force the colours of drawings.
+    const drawn = await frame.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [...document.querySelectorAll(".node-disc, .badge-disc, .node-glyph, .badge-sign")]
+        .map((one) => [one.getAttribute("class"), getComputedStyle(one)] as const)
+        .filter(([name, { fill, stroke }]) =>
+          name?.endsWith("-disc") ? fill !== backgroundColor : stroke !== color,
+        )
+        .map(([name]) => name);
+    });
+    expect(drawn).toEqual([]);
     // Buttons are told by their border, as their background is the page's; folds by their arrow.
     const bare = await frame.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("main .fui-Button")]
