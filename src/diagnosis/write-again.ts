@@ -21,29 +21,42 @@ export interface WriteAgainPlan {
 
 /**
  * Plans a new message to the recipients that failed for one cause.
- * @param message what was read, for the text of the mail that came back
  * @param advice on the same diagnosis
+ * @param message what was read, for the text of the mail that came back
+ * @param reader the address of the mailbox that is open; null where it is not known
  */
 export function planWriteAgain(
   group: Group,
   diagnosis: Diagnosis,
   advice: OriginalAdvice,
   message: Message,
+  reader: string | null,
 ): WriteAgainPlan {
   const members = new Set(group.failures);
   const suggestions = advice.recipients.flatMap(({ suggestion }, index) => {
     const failure = diagnosis.failures[index];
     return suggestion && failure && members.has(failure) ? [suggestion] : [];
   });
-  const { verdict } = advice.sentByMe;
   const failed = group.failures.filter(({ failure }) => failure.action === "failed");
   return {
     recipients: [...new Set(failed.map(({ failure }) => failure.recipient).filter(Boolean))],
     suggestions,
     subject: diagnosis.original.subject ?? "",
     ...returnedText(message, diagnosis.report.enclosed),
-    notSent: verdict === "not" || verdict === "probably-not" ? verdict : null,
+    notSent: notSentBy(reader, diagnosis, advice),
   };
+}
+
+function notSentBy(
+  reader: string | null,
+  { report, original }: Diagnosis,
+  { sentByMe: { verdict } }: OriginalAdvice,
+): WriteAgainPlan["notSent"] {
+  if (verdict === "not" || verdict === "probably-not") return verdict;
+  // A bounce that hangs on another mail is somebody else's, unless it names the reader.
+  const from = original.from?.address.toLowerCase();
+  const isOthers = report.enclosed && reader !== null && from !== reader.toLowerCase();
+  return isOthers ? "probably-not" : null;
 }
 
 /** The addresses with every suggestion taken. */

@@ -49,7 +49,7 @@ function usePlan(group: Group, diagnosis: Diagnosis): WriteAgainPlan | "failed" 
     loadOrganisationalDomain().then(
       (organisationalDomain) => {
         const advice = adviseOn(diagnosis, reader, organisationalDomain);
-        if (isShown) setPlan(planWriteAgain(group, diagnosis, advice, message));
+        if (isShown) setPlan(planWriteAgain(group, diagnosis, advice, message, reader));
       },
       () => {
         if (isShown) setPlan("failed");
