@@ -46,16 +46,16 @@ function watch(language: string): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** The files of the add-in that were asked for before the explanation stood. */
-async function askedFor(): Promise<string[]> {
+/** The files of the add-in that were there before the explanation stood; what is drawn with it asks for more. */
+async function loaded(): Promise<string[]> {
   const frame = await session.paneFrame();
   await frame.waitForFunction(() => "explainedAt" in window);
-  const asked = await frame.evaluate(() => {
+  const there = await frame.evaluate(() => {
     const { explainedAt } = window as unknown as { explainedAt: number };
-    const entries = performance.getEntriesByType("resource");
-    return entries.filter(({ startTime }) => startTime <= explainedAt).map(({ name }) => name);
+    const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    return entries.filter(({ responseEnd }) => responseEnd <= explainedAt).map(({ name }) => name);
   });
-  return [`${settings.url}taskpane.html`, ...asked]
+  return [`${settings.url}taskpane.html`, ...there]
     .filter((url) => url.startsWith(settings.url))
     .map((url) => url.slice(settings.url.length));
 }
@@ -74,5 +74,5 @@ test.each([
   });
   const html = readFileSync(path.join(paneFolder, "taskpane.html"), "utf8");
   const wanted = filesUntilExplained(readdirSync(paneFolder), html, language, table);
-  expect((await askedFor()).sort()).toEqual([...wanted].sort());
+  expect((await loaded()).sort()).toEqual([...wanted].sort());
 });
