@@ -168,6 +168,7 @@ export const phrasesContent: readonly Entry[] = [
       ["administrative prohibition"],
       ["mass mailer"],
       ["due to local policy"],
+      ["due to policy"],
       ["policy violation"],
       ["violates policy"],
       ["violates our policy"],

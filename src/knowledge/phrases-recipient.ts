@@ -119,6 +119,7 @@ export const phrasesRecipient: readonly Entry[] = [
       ["only accepting mail from specific"],
       ["this account is protected by"],
       ["because they are not accepting mail"],
+      ["is not accepting mail from this sender"],
       ["based on the email preferences of the person"],
       ["recipient does not accept mail from"],
       ["recipient has blocked"],

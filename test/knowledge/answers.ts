@@ -155,6 +155,8 @@ export const vendorExamples: readonly Example[] = [
   ["text-system-error", "temporary failure. Command output: connect: Connection refused"],
   ["registry-x.1.1", "收件人邮件地址（anna@contoso.com）不存在，邮件无法送达。"],
   ["registry-x.2.2", "收件人邮箱空间已满"],
+  ["text-recipient-choice", "550 anna IS NOT ACCEPTING MAIL FROM THIS SENDER"],
+  ["text-policy", "550 5.7.1 Message rejected due to policy"],
   ["registry-x.4.7", "Message could not be delivered for too long"],
 ];
 

@@ -9,6 +9,7 @@ import { dragonfly } from "./dragonfly";
 import { exim } from "./exim";
 import { gmail } from "./gmail";
 import { gmx } from "./gmx";
+import { iis } from "./iis";
 import { imail } from "./imail";
 import { internetMailService } from "./internet-mail-service";
 import { interscan } from "./interscan";
@@ -54,6 +55,7 @@ const services: readonly Reader[] = [
   domino,
   notesGateway,
   internetMailService,
+  iis,
   imail,
   mailMarshal,
   mimecast,

@@ -4,23 +4,24 @@ import type { Reader } from "./reader";
 
 /**
  * Gateways to mobile phones: the multimedia centre of Verizon ("Message could not be delivered to mobile.", "Error: ...", fields of
- * the mail below) and Apache James at vtext.com ("Error message below:", "RCPT TO: ...").
+ * the mail below) and Apache James at vtext.com ("Error: ...", at times "Error message below:", then "Message details:" with
+ * "RCPT TO: ...").
  */
 export const mobile: Reader = {
   family: "mobile",
-  marks: ["could not be delivered to mobile", "error message below:"],
+  marks: ["could not be delivered to mobile", "error message below:", "message details:"],
   read(input) {
     const lines = input.lines.slice(0, 60);
     const opening = lines.find((line) =>
-      /^(?:Message could not be delivered to mobile\.|Error message below:)/i.test(line.trim()),
+      /^(?:Message could not be delivered to mobile\.|Message details:)/i.test(line.trim()),
     );
     if (opening === undefined) return null;
-    const at = lines.indexOf(opening);
-    const james = /^Error message/i.test(opening.trim());
-    const said = james ? (lines[at + 1] ?? "") : firstGroup(lines, /^Error: {0,4}(.{3,1000})$/i);
+    const james = /^Message details/i.test(opening.trim());
+    const at = lines.findIndex((line) => /^Error message below:/i.test(line.trim()));
+    const said = at < 0 ? firstGroup(lines, /^Error: {0,4}(.{3,1000})$/i) : lines[at + 1];
     const line = lines.find((text) => (james ? /^\s{0,8}RCPT TO:/i : /^To:/i).test(text)) ?? "";
     const recipient = findAddress(line);
-    if (recipient === null) return null;
+    if (recipient === null || (james && said === null)) return null;
     return foundBy({ line: opening, weight: 2 }, [
       failureFrom({ recipient, line, said: said ?? "" }),
     ]);

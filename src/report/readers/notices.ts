@@ -4,9 +4,6 @@ import type { Reader } from "./reader";
 /** An address alone on its line, also in angle brackets or behind a hyphen. */
 const ALONE = /^(?:-{1,2}>? ?)?<?([^\s<>@]{1,200}@[^\s<>]{1,255})>?$/;
 
-/** The same behind a list's mark. */
-const ALONE_OR_LISTED = /^(?:[-*•]{1,2}>? {0,4})?<?([^\s<>@]{1,200}@[^\s<>]{1,255})>?$/;
-
 /** Mail systems whose whole report is a sentence or two of their own. */
 const LAYOUTS: readonly Layout[] = [
   {
@@ -43,14 +40,6 @@ const LAYOUTS: readonly Layout[] = [
       /(?:returned permanent errors: |rejected recipient )<?([^\s<>]{3,320}?)>?(?:\. Reason:| \(Error)(.{0,4000})$/i,
     end: /^The attachment contains/i,
     host: /SMTP Server <([a-z0-9.-]{3,255})>/i,
-  },
-  {
-    // IIS and Exchange 2000 and 2003, where Windows' own SMTP service gave up: the text seldom tells a reason
-    family: "iis-smtp",
-    opening: ["this is an automatically generated delivery status notification"],
-    recipient: ALONE_OR_LISTED,
-    reason: /^((?:Delivery|Unable to deliver message) to the following recipients?\b.{0,400})$/i,
-    end: /^-{3,}|^Reporting-MTA:/i,
   },
   {
     // Amazon SES and WorkMail; the reason stands in the machine-readable part alone

@@ -25,7 +25,7 @@ const LEADING = new RegExp(
 
 /** A sentence that says of an address that it was not reached; the words stand before it, or right after it. */
 const BEFORE =
-  /(?:deliver(?:ed|ing|y)?|sen[dt]|addressed|reach(?:ed)?|message|mail|e-mail|recipients?|users?|address|delivre|zugestellt|recapitare|mailbox|returned permanent errors|rejected|full) {0,2}(?:for|to|of|a|an|for user|<|:|,)? {0,2}["'<[(]{0,2}$/i;
+  /(?:(?:remis|délivré|delivre|distribué|envoyé|recapitat[ao]|consegnat[ao]|inviat[ao]|entregad[ao]|enviad[ao]|entregue|afgeleverd|bezorgd|nachricht|message|messaggio|mensaje|mensagem|bericht|e-?mail) (?:à|a|an|al|para|aan) {0,2}|deliver(?:ed|ing|y)?|sen[dt]|addressed|reach(?:ed)?|message|mail|e-mail|recipients?|users?|address|delivre|zugestellt|recapitare|mailbox|returned permanent errors|rejected|full) {0,2}(?:for|to|of|a|an|for user|<|:|,)? {0,2}["'<[(]{0,2}$/i;
 const AFTER =
   /^["'>\])]{0,2}(?: \([^()]{0,120}\))?,? {0,2}(?:could|cannot|can't|was|is|has|failed|does|did|rejected|because|:)/i;
 const NOT_HERE =

@@ -186,6 +186,20 @@ Message details:
     [["15550100@mobile.example", "failed", "550", null]],
   ],
   [
+    "mobile",
+    `Undeliverable Message
+
+Error: No valid recipients for this MM
+
+Message details:
+  Subject: Test message
+  MAIL FROM: dora@fabrikam.com
+  RCPT TO: 15550100@mobile.example
+`,
+    { From: "post_master@mobile.example", Subject: "Undeliverable Message" },
+    [["15550100@mobile.example", "failed", null, null]],
+  ],
+  [
     "delivery-problems",
     `    --- The following addresses had delivery problems ---
 

@@ -37,6 +37,12 @@ const CASES: readonly [string, string, string, (string | null)[][]][] = [
   ],
   [
     "iis-smtp",
+    "This is an automatically generated Delivery Status Notification.\n\nDelivery to the following recipients failed permanently:\n\n      * anna@contoso.com\n\nReason: SMTP:RCPT host 192.0.2.1: 553 5.3.0 <anna@contoso.com>... No such user here\n\n",
+    "postmaster@fabrikam.com",
+    [["anna@contoso.com", "failed", "553", "5.3.0"]],
+  ],
+  [
+    "iis-smtp",
     "This is an automatically generated Delivery Status Notification.\n\nTHIS IS A WARNING MESSAGE ONLY.\n\nYOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nDelivery to the following recipients has been delayed.\n\n       anna@contoso.com\n\n",
     "postmaster@fabrikam.com",
     [["anna@contoso.com", "delayed", null, null]],

@@ -7,6 +7,12 @@ const SENTENCES: readonly [string, string][] = [
     "The address to\nwhich your message was addressed, anna@contoso.com, did not exactly match an\naddress of ours.\n",
   ],
   ["after the words", "You sent mail to anna@contoso.com. That's not a valid user here.\n"],
+  ["in German", "Ihre Nachricht an anna@contoso.com konnte nicht zugestellt werden.\n"],
+  ["in French", "Votre message n'a pas pu être remis à anna@contoso.com.\n"],
+  ["in Italian", "Il messaggio non è stato recapitato a anna@contoso.com.\n"],
+  ["in Spanish", "El mensaje no pudo ser entregado a anna@contoso.com. No se pudo entregar.\n"],
+  ["in Portuguese", "A mensagem não pôde ser entregue para anna@contoso.com.\n"],
+  ["in Dutch", "Uw bericht aan anna@contoso.com kon niet worden bezorgd.\n"],
   ["before the words", "Sorry: <anna@contoso.com> could not be delivered.\n"],
 ];
 
