@@ -1,5 +1,5 @@
 import { exchangeDelivery } from "./exchange-delivery";
-import { exchangeMore } from "./exchange-more";
+import { exchangeMore, exchangeMoreTables } from "./exchange-more";
 import { exchangeReputation } from "./exchange-reputation";
 import { exchangeSecurity } from "./exchange-security";
 import { exchangeTransient } from "./exchange-transient";
@@ -20,7 +20,7 @@ export const exchangeTables: Tables = {
   "exchange-delivery": exchangeDelivery,
   "exchange-security": exchangeSecurity,
   "exchange-reputation": exchangeReputation,
-  "exchange-more": exchangeMore,
+  ...exchangeMoreTables,
 };
 
 nameTables(exchangeTables);

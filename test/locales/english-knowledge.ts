@@ -1,7 +1,8 @@
 import type { Messages } from "@lingui/core";
 import blockLists from "../../src/locales/en/knowledge/block-lists.po";
 import delivery from "../../src/locales/en/knowledge/exchange-delivery.po";
-import more from "../../src/locales/en/knowledge/exchange-more.po";
+import moreRecipient from "../../src/locales/en/knowledge/exchange-more-recipient.po";
+import moreSending from "../../src/locales/en/knowledge/exchange-more-sending.po";
 import reputation from "../../src/locales/en/knowledge/exchange-reputation.po";
 import security from "../../src/locales/en/knowledge/exchange-security.po";
 import transient from "../../src/locales/en/knowledge/exchange-transient.po";
@@ -15,7 +16,8 @@ export const messages: Messages = {
   ...delivery,
   ...security,
   ...reputation,
-  ...more,
+  ...moreRecipient,
+  ...moreSending,
   ...vendors,
   ...blockLists,
   ...phrases,
