@@ -26,7 +26,8 @@ export const exchangeLimits: readonly Entry[] = [
   {
     id: "5.2.2-submission-quota",
     match: {
-      codes: ["5.2.2"],
+      // The store's own exception says it with 5.2.0.
+      codes: ["5.2.2", "5.2.0"],
       reply: [],
       text: [["submission quota exceeded"], ["submissionquotaexceeded"]],
       textRequired: true,

@@ -48,6 +48,9 @@ function pick(input: MatchInput, texts: Texts): Pick<Candidate, "entry" | "exact
   if (own !== null) return own;
   const vendor = bestIn(otherSystems, input, texts);
   if (vendor?.exactness === "text") return vendor;
+  // Exchange passes a refusing system's code on as it is: where that system has a meaning of its own for it, it wrote the code.
+  if (vendor !== null && rows?.entry.emittedBy === "either" && !input.rejectedByMicrosoft)
+    return vendor;
   const general = bestIn(everybody, input, texts);
   // Microsoft's own bare code says less than plain words, unless it is a code that only Microsoft uses.
   if (rows !== null && !(general?.exactness === "text" && isVague(input.status))) return rows;

@@ -31,6 +31,8 @@ export const vendorsGmail: readonly Entry[] = [
       ["address is not a valid rfc-5321 address"],
       ["address is not a valid rfc 5321 address"],
       ["address is not a valid rfc-5322 address"],
+      ["the recipient address", "is not a valid rfc-5321 address"],
+      ["the recipient address", "is not a valid rfc 5321 address"],
     ],
     category: "user-unknown",
     owner: "sender",

@@ -8,7 +8,7 @@ export const vendorsProviders: readonly Entry[] = [
   particular("orange-refused", {
     hosts: orange,
     text: [
-      ["service refused, please try later", "ofr"],
+      ["service refused, please try later"],
       ["ofr_999"],
       ["ofr_108"],
       ["ofr004_104"],
@@ -125,7 +125,15 @@ export const vendorsProviders: readonly Entry[] = [
   }),
   particular("netease-refused", {
     hosts: netease,
-    text: [["mail.163.com/help/help_spam"], ["help.163.com/09/1224"]],
+    text: [
+      ["mail.163.com/help/help_spam"],
+      ["help.163.com/09/1224"],
+      ["550 mi:"],
+      ["553 mi:"],
+      ["554 mi:"],
+      ["550 dt:"],
+      ["554 dt:"],
+    ],
     category: "spam-detected",
     owner: "senderAdmin",
     alsoOwners: ["sender"],

@@ -40,6 +40,11 @@ export const exchangeExamples: readonly Example[] = [
     outlook,
   ],
   [
+    "5.2.2-submission-quota",
+    "554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException; Failed to process message",
+    outlook,
+  ],
+  [
     "5.2.3-recipient-size-limit",
     "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large",
     outlook,

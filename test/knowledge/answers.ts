@@ -33,6 +33,12 @@ export const vendorExamples: readonly Example[] = [
     gmail,
   ],
   ["gmail-unauthenticated", "421 4.7.27 Refused", gmail],
+  ["gmail-unauthenticated", "550 5.7.30 Refused", gmail],
+  [
+    "gmail-address-not-usable",
+    "553 5.1.3 The recipient address <ron@contoso> is not a valid RFC-5321 address.",
+    gmail,
+  ],
   ["gmail-alignment", "421 4.7.32 Refused", gmail],
   ["gmail-reverse-name", "550 5.7.25 Refused", gmail],
   [
@@ -120,6 +126,11 @@ export const vendorExamples: readonly Example[] = [
     "smtp-in.orange.fr",
   ],
   [
+    "orange-refused",
+    "550 5.5.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. LPN007_405",
+    "smtpz4.laposte.net",
+  ],
+  [
     "orange-own-trouble",
     "421 4.2.0 Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR005_505 [505]",
     "smtp-in.orange.fr",
@@ -144,6 +155,13 @@ export const vendorExamples: readonly Example[] = [
     "554 DT:SPM 163 mx1,abc http://mail.163.com/help/help_spam_16.htm?ip=192.0.2.7",
     "163mx02.mxmail.netease.com",
   ],
+  ["netease-refused", "550 MI:SPF 163 smtp14,PMCowEDp", "163mx02.mxmail.netease.com"],
+  [
+    "text-reputation",
+    "421 Too many spams from your IP (192.0.2.7), please visit http://postmaster.free.fr/",
+    "mx1.free.fr",
+  ],
+  ["text-sender-rejected", "550 Sender verify callout failed"],
   ["carrier-unknown-or-filtered", "550 Unknown user anna@docomo.ne.jp", "mfsmax.docomo.ne.jp"],
   ["carrier-unknown-or-filtered", "550 : User unknown", "lsean.ezweb.ne.jp"],
   ["registry-x.1.1", "550 <anna@ezweb.ne.jp>: User unknown", "lsean.ezweb.ne.jp"],
