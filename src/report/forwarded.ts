@@ -12,8 +12,11 @@ const BLOCK = 12;
 const FROM =
   /^\*{0,2}(?:from|von|da|de|van|från|fra|od|feladó|lähettäjä|от|від|από|kimden|差出人|发件人|寄件者|보낸 사람)\*{0,2}\s{0,2}[:：]\*{0,2}\s{0,4}(\S.{0,400})$/i;
 const SUBJECT =
-  /^\*{0,2}(?:subject|betreff|oggetto|objet|asunto|assunto|onderwerp|ämne|emne|temat|předmět|tárgy|aihe|тема|θέμα|konu|件名|主题|主旨|제목)\*{0,2}\s{0,2}[:：]\*{0,2}\s{0,4}(\S.{0,1000})$/i;
+  /^\*{0,2}(?:subject|betreff|oggetto|objet|asunto|assunto|onderwerp|ämne|emne|temat|předmět|tárgy|aihe|тема|θέμα|konu|件名|主题|主旨|제목)\*{0,2}\s{0,2}[:：]\*{0,2}\s{0,4}(.{0,1000})$/i;
 const FIELD = /^\*{0,2}[^\s:：*][^:：*]{0,30}\*{0,2}[:：]/;
+
+/** Below an empty line a sentence of the report may end in a colon too; a label there is one word. */
+const FIELD_APART = /^\*{0,2}[^\s:：*]{1,30}\*{0,2}[:：]/;
 
 /**
  * A report that somebody passed on in the text of a mail: the block of fields that mail programs write above it names a mail
@@ -37,11 +40,14 @@ export function forwardedMessage(lines: readonly string[]): Message | null {
 
 function below(lines: readonly string[], at: number, quote: string): Message | null {
   let subject: string | null = null;
+  let apart = false;
   let i = Math.max(0, at - 3);
   for (; i < at + BLOCK; i++) {
     const line = unquoted(lines[i] ?? "", quote);
     subject ??= SUBJECT.exec(line)?.[1] ?? null;
-    if (i > at && line !== "" && !FIELD.test(line) && subject !== null) break;
+    if (i <= at || subject === null) continue;
+    if (line !== "" && !(apart ? FIELD_APART : FIELD).test(line)) break;
+    apart ||= line === "";
   }
   if (subject === null) return null;
   const text = lines

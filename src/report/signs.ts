@@ -9,7 +9,7 @@ const SYSTEM_SENDER =
   /^<>$|^(?:mailer-?daemon|postmaster|mail-?daemon|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mdaemon|mailerdaemon|mail-?system|no-?reply\+bounce|bounce[s-]?|mailadmin)@|^(?:mailer-daemon|postmaster)$/i;
 
 const SYSTEM_NAME =
-  /\b(?:mail delivery (?:sub)?system|mailer[- ]daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
+  /\b(?:mail delivery (?:(?:sub)?system|service)|mailer[- ]daemon|mail daemon|delivery subsystem|system administrator|postmaster|microsoft outlook|internet mail delivery|mail administrator)\b/i;
 
 /** Subjects of reports: those of Exchange by language, those of the other systems; hints only, never a proof. */
 const SUBJECTS: readonly string[] = [

@@ -214,3 +214,32 @@ describe("mails forwarded inside each other without end", () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe("what stands right below the fields", () => {
+  const fields = `From: ${DAEMON}\nSent: Wednesday, June 3, 2026 10:14 AM\nTo: Bruno Keller\nSubject:`;
+
+  test("a report that begins with a label of its own", () => {
+    const report = reportOf(
+      `What is this?\n\n${fields} Message you sent blocked\n\nYour message to: anna@contoso.com\nwas blocked by our Spam Firewall. The email you sent with the following subject has NOT BEEN DELIVERED:\n\nSubject: Offer\n`,
+      PERSON,
+    );
+    expect(report.enclosed).toBe(true);
+    expect(report.failures.map(({ recipient }) => recipient)).toEqual(["anna@contoso.com"]);
+  });
+
+  test("a report without a subject", () => {
+    const report = reportOf(`What is this?\n\n${fields}\n\n${BOUNCE}`, PERSON);
+    expect([report.kind, report.enclosed]).toEqual(["failed", true]);
+  });
+
+  test("the mark above the fields does not hide the report from a reader that knows its words", () => {
+    const report = reportOf(
+      `What is this?\n\n-----Original Message-----\nFrom: InterScan <postmaster@fabrikam.com>\nSent: Wednesday, June 3, 2026 10:14 AM\nTo: Bruno Keller <bruno@fabrikam.com>\nSubject: Mail could not be delivered\n\n****** Message from InterScan Messaging Security Suite ******\n\nSent <<< RCPT TO:<anna@contoso.com>\nReceived >>> 550 5.1.1 unknown user.\n\nUnable to deliver message to <anna@contoso.com>.\n`,
+      { ...PERSON, Subject: "FW: Mail could not be delivered" },
+    );
+    expect(report.enclosed).toBe(true);
+    expect(report.failures.map(({ recipient, answer }) => [recipient, answer.status])).toEqual([
+      ["anna@contoso.com", "5.1.1"],
+    ]);
+  });
+});

@@ -10,7 +10,8 @@ export const interscan: Reader = {
   marks: ["message from interscan"],
   read(input) {
     const { own, original } = splitReport(input.lines);
-    const opening = own.find((line) => /message from interscan/i.test(line)) ?? "";
+    const opening = own.find((line) => /message from interscan/i.test(line));
+    if (opening === undefined) return null;
     const line = own.find((text) => /unable to deliver message to/i.test(text)) ?? opening;
     const recipient = firstGroup(own, /unable to deliver message to <([^<>\s]{3,320})>/i) ?? "";
     const said =

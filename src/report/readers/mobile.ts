@@ -19,7 +19,8 @@ export const mobile: Reader = {
     const james = /^Message details/i.test(opening.trim());
     const at = lines.findIndex((line) => /^Error message below:/i.test(line.trim()));
     const said = at < 0 ? firstGroup(lines, /^Error: {0,4}(.{3,1000})$/i) : lines[at + 1];
-    const line = lines.find((text) => (james ? /^\s{0,8}RCPT TO:/i : /^To:/i).test(text)) ?? "";
+    const below = lines.slice(lines.indexOf(opening));
+    const line = below.find((text) => (james ? /^\s{0,8}RCPT TO:/i : /^To:/i).test(text)) ?? "";
     const recipient = findAddress(line);
     if (recipient === null || (james && said === null)) return null;
     return foundBy({ line: opening, weight: 2 }, [
