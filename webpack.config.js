@@ -44,13 +44,6 @@ function withAddress(manifest) {
     .replaceAll(new URL(developmentUrl).origin, new URL(url).origin);
 }
 
-/**
- * The name of a part that is loaded later. The texts are so many that the hashes of their contents would be a kilobyte of the
- * first script: one hash stands for all of the build.
- */
-const laterName = ({ chunk }) =>
-  chunk.name?.startsWith("texts-") ? "[name].[fullhash:8].js" : "[name].[contenthash:8].js";
-
 /** The task pane, as it is deployed: static files below `dist/`. */
 function pane(mode) {
   return {
@@ -61,7 +54,7 @@ function pane(mode) {
     output: {
       path: path.join(root, "dist"),
       filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
-      chunkFilename: mode === "production" ? laterName : "[name].js",
+      chunkFilename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
       publicPath: "auto",
       clean: true,
     },
