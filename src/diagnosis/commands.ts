@@ -14,6 +14,22 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const MS_PER_DAY = 86_400_000;
 
+/** What a placeholder stands for in this mail, and what its value must look like. */
+const PLACEHOLDERS: Readonly<
+  Record<string, readonly [(values: Values, original: Original) => string | null, RegExp]>
+> = {
+  "<sender>": [({ sender }) => sender, ADDRESS],
+  "<recipient>": [({ recipient }) => recipient, ADDRESS],
+  "<sender-domain>": [({ senderDomain }) => senderDomain, DOMAIN],
+  "<recipient-domain>": [({ recipientDomain }) => recipientDomain, DOMAIN],
+  "<host>": [({ host }) => host, DOMAIN],
+  "<ip>": [({ ip }) => ip, IP],
+  "<message-id>": [(_, { messageId }) => messageId, MESSAGE_ID],
+  "<start>": [(_, { date }) => day(date, -1), DAY],
+  // Get-MessageTraceV2 looks at ten days at most; a mail that was retried can be traced for a few days more.
+  "<end>": [(_, { date }) => day(date, 5), DAY],
+};
+
 /** The commands of an entry for one side's administrators, with this mail's values; a value that is not safe stays open. */
 export function fillCommands(
   entry: Entry,
@@ -21,42 +37,25 @@ export function fillCommands(
   values: Values,
   original: Original,
 ): FilledCommand[] {
-  const known = placeholders(values, original);
   const mine = entry.commands.filter((command) => command.side === side);
   // A person who tries the commands in their order has looked before anything is changed.
   return [...mine.filter(isLook), ...mine.filter((command) => !isLook(command))].map((command) =>
-    fill(command, known),
+    fill(command, values, original),
   );
 }
 
 const isLook = (command: Command) => command.effect === "look";
 
-function fill(command: Command, known: ReadonlyMap<string, string>): FilledCommand {
+function fill(command: Command, values: Values, original: Original): FilledCommand {
   const open = new Set<string>();
   const text = command.text.replace(/<[a-z][a-z0-9-]{0,40}>/g, (placeholder) => {
-    const value = known.get(placeholder);
-    if (value === undefined) open.add(placeholder);
-    return value ?? placeholder;
+    const [valueOf, pattern] = PLACEHOLDERS[placeholder] ?? [() => null, DAY];
+    const value = valueOf(values, original);
+    if (value !== null && pattern.test(value)) return value;
+    open.add(placeholder);
+    return placeholder;
   });
   return { effect: command.effect, text, open: [...open] };
-}
-
-function placeholders(values: Values, original: Original): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  const add = (name: string, value: string | null, pattern: RegExp) => {
-    if (value !== null && pattern.test(value)) known.set(name, value);
-  };
-  add("<sender>", values.sender, ADDRESS);
-  add("<recipient>", values.recipient, ADDRESS);
-  add("<sender-domain>", values.senderDomain, DOMAIN);
-  add("<recipient-domain>", values.recipientDomain, DOMAIN);
-  add("<host>", values.host, DOMAIN);
-  add("<ip>", values.ip, IP);
-  add("<message-id>", original.messageId, MESSAGE_ID);
-  add("<start>", day(original.date, -1), DAY);
-  // Get-MessageTraceV2 looks at ten days at most; a mail that was retried can be traced for a few days more.
-  add("<end>", day(original.date, 5), DAY);
-  return known;
 }
 
 /** A day in UTC as PowerShell reads it in every culture, some days after a date. */

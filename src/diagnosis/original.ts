@@ -20,7 +20,7 @@ export function originalOf(headers: readonly Header[]): Original {
 
 /** The addresses of To and Cc, lower case; null where the fields were not returned. */
 export function addressedTo(headers: readonly Header[]): ReadonlySet<string> | null {
-  const fields = headers.filter((header) => /^(?:to|cc)$/i.test(header.name));
+  const fields = headers.filter(({ name }) => name.length === 2 && /^(?:to|cc)$/i.test(name));
   const addresses = fields.flatMap((field) => parseAddresses(field.value));
   return addresses.length === 0
     ? null

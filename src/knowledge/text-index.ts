@@ -1,7 +1,7 @@
 import { compareText } from "./matching";
 import type { Entry, TextMatch } from "./types";
 
-/** How many characters of a first piece decide whether it is compared at a place; no first piece is shorter. */
+/** How many letters of a first piece decide whether it is compared at a place; no first piece is shorter. */
 export const KEY_LENGTH = 4;
 
 /** Sorts the places of an answer by their letters; many more than there are texts, so that few places meet one by chance. */
@@ -13,6 +13,7 @@ interface IndexedText {
   readonly first: string;
   /** The first letters of `first` as one number. */
   readonly key: number;
+  readonly lastLetter: number;
 }
 
 /**
@@ -24,13 +25,22 @@ interface IndexedText {
 export function indexTexts(
   entries: readonly Entry[],
 ): (answer: string) => ReadonlyMap<Entry, number> {
-  const buckets: IndexedText[][] = Array.from({ length: BUCKETS }, () => []);
+  const buckets: IndexedText[][] = [];
+  const filled = new Uint8Array(BUCKETS);
   for (const entry of entries) {
     for (const pieces of entry.match.text) {
       const first = pieces[0] ?? "";
       let key = 0;
       for (let i = 0; i < KEY_LENGTH; i++) key = withNext(key, first.charCodeAt(i));
-      buckets[bucketOf(key)]?.push({ entry, pieces, first, key });
+      const lastLetter = first.charCodeAt(first.length - 1);
+      (buckets[bucketOf(key)] ??= []).push({
+        entry,
+        pieces,
+        first,
+        key,
+        lastLetter,
+      });
+      filled[bucketOf(key)] = 1;
     }
   }
   return (answer) => {
@@ -39,10 +49,13 @@ export function indexTexts(
     let key = 0;
     for (let at = 0; at < answer.length; at++) {
       key = withNext(key, answer.charCodeAt(at));
-      const bucket = buckets[bucketOf(key)];
-      if (bucket === undefined || bucket.length === 0) continue;
-      for (const text of bucket) {
-        if (text.key !== key || !answer.startsWith(text.first, at + 1 - KEY_LENGTH)) continue;
+      if (filled[bucketOf(key)] === 0) continue;
+      for (const text of buckets[bucketOf(key)] ?? []) {
+        const start = at + 1 - KEY_LENGTH;
+        // Many texts open with the same words; their last letters tell nearly all of them apart.
+        const mayFit =
+          text.key === key && answer.charCodeAt(start + text.first.length - 1) === text.lastLetter;
+        if (!mayFit || !answer.startsWith(text.first, start)) continue;
         // Compared once from the start of the answer: what does not fit there fits nowhere, and the work stays linear.
         if (compared.has(text)) continue;
         compared.add(text);

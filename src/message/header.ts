@@ -153,7 +153,10 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A structured value: the part before the first `;`, lower case, and its parameters (RFC 2045 5.1, RFC 2231). */
-export function parseParameters(value: string): { value: string; parameters: Map<string, string> } {
+export function parseParameters(value: string): {
+  value: string;
+  parameters: Map<string, string>;
+} {
   const parameters = new Map<string, string>();
   const text = value.length > 4000 ? value.slice(0, 4000) : value;
   let end = text.indexOf(";");
@@ -161,11 +164,11 @@ export function parseParameters(value: string): { value: string; parameters: Map
   while (end >= 0) {
     const equals = text.indexOf("=", end);
     if (equals < 0) break;
-    const name = text
+    let name = text
       .slice(end + 1, equals)
       .trim()
-      .toLowerCase()
-      .replace(/\*\d*\*?$/, "");
+      .toLowerCase();
+    if (name.includes("*")) name = name.replace(/\*\d*\*?$/, "");
     let start = equals + 1;
     while (text[start] === " " || text[start] === "\t") start++;
     let stop: number;
@@ -186,9 +189,16 @@ export function parseParameters(value: string): { value: string; parameters: Map
   return { value: main, parameters };
 }
 
+/** What more than one mailbox, quotes and comments are told by. */
+const STRUCTURED = /[\\"(,;]/;
+
 /** Mailboxes of an address list (RFC 5322 3.4); what holds no `@` is passed over. */
 export function parseAddresses(value: string): Address[] {
   const found: Address[] = [];
+  if (value.length <= LIMITS.headerField && !STRUCTURED.test(value)) {
+    const only = parseAddress(value);
+    return only === null ? [] : [only];
+  }
   const text = value.length > LIMITS.headerField ? value.slice(0, LIMITS.headerField) : value;
   let quoted = false;
   let depth = 0;

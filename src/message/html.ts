@@ -12,6 +12,8 @@ const BLOCKS = new Set(
 /** Elements whose content is not shown. */
 const HIDDEN = new Set(["style", "script", "head", "title", "noscript", "template"]);
 
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,30})/y;
+
 /**
  * The visible text of HTML, as a person reads it: a block or `<br>` ends a line, a table cell ends with a tab, white space is
  * folded except in `<pre>`. Needs no DOM, runs once over the input, and never fails.
@@ -32,7 +34,8 @@ export function htmlToText(html: string): string {
       at = close < 0 ? end : close + 3;
       continue;
     }
-    const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,30})/.exec(html.slice(stop, stop + 34));
+    TAG.lastIndex = stop;
+    const tag = TAG.exec(html);
     if (!tag) {
       const other = html[stop + 1] === "!" || html[stop + 1] === "?";
       const close = other ? html.indexOf(">", stop) : -1;
@@ -66,15 +69,15 @@ export function htmlToText(html: string): string {
 
 /** Index after the `>` of a tag; quoted attribute values may hold a `>`. */
 function tagEnd(html: string, from: number, end: number): number {
-  let quote = "";
+  let quote = 0;
   // A tag longer than this is no tag that a mail system writes; an unclosed quote must not swallow the rest.
   const stop = Math.min(end, from + 8192);
   for (let i = from; i < stop; i++) {
-    const c = html[i] ?? "";
-    if (quote !== "") {
-      if (c === quote) quote = "";
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === ">") return i + 1;
+    const code = html.charCodeAt(i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x22 || code === 0x27) quote = code;
+    else if (code === 0x3e) return i + 1;
   }
   const close = html.indexOf(">", from);
   return close < 0 || close >= end ? end : close + 1;
@@ -109,6 +112,9 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** White space that is more than one plain space. */
+const WHITE_SPACE = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
+
 /** Collects lines: folds white space, keeps at most one empty line between two blocks. Never looks at a line again as it grows. */
 class TextBuilder {
   private readonly done: string[] = [];
@@ -127,7 +133,7 @@ class TextBuilder {
       }
       return;
     }
-    const folded = piece.replace(/[ \t\r\n\f]+/g, " ");
+    const folded = piece.replace(WHITE_SPACE, " ");
     this.append(this.endsInSpace && folded.startsWith(" ") ? folded.slice(1) : folded);
   }
 

@@ -208,7 +208,7 @@ function isBinary(bytes: Uint8Array): boolean {
   let control = 0;
   for (let i = 0; i < head.length; i++) {
     const byte = head[i] ?? 0;
-    if (byte < 0x07 || (byte > 0x0d && byte < 0x1b)) control++;
+    if (byte < 0x1b && (byte < 0x07 || byte > 0x0d)) control++;
   }
   return control > head.length / 50;
 }

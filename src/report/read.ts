@@ -3,6 +3,7 @@ import { LIMITS } from "../message/limits";
 import { enclosedMessage } from "../message/read";
 import type { Header, Message, Part } from "../message/types";
 import { normalise } from "./normalise";
+import { headingsIn, type HeadingRole } from "./headings";
 import { forgedSigns, isForged } from "./forged";
 import { forwardedMessage } from "./forwarded";
 import { counterSigns } from "./counter-signs";
@@ -64,17 +65,26 @@ export function readReportQuickly(readers: Readers, message: Message): Report | 
 class PreparedText implements ReaderInput {
   readonly parts: readonly Part[];
   private textOnce: string | null = null;
+  private unixOnce: string | null = null;
   private linesOnce: readonly string[] | null = null;
+  private headingsOnce: ReadonlyMap<number, HeadingRole> | null = null;
   private lowerOnce: string | null = null;
   private headOnce: string | null = null;
 
   constructor(readonly message: Message) {
-    this.parts = message.parts.flatMap(ownParts);
+    const parts: Part[] = [];
+    for (const part of message.parts) addOwnParts(part, parts);
+    this.parts = parts;
   }
 
   get lines(): readonly string[] {
-    this.linesOnce ??= linesOf(this.text);
+    this.linesOnce ??= linesOf(this.unixText);
     return this.linesOnce;
+  }
+
+  get headings(): ReadonlyMap<number, HeadingRole> {
+    this.headingsOnce ??= headingsIn(this.unixText, this.lines);
+    return this.headingsOnce;
   }
 
   get lower(): string {
@@ -85,6 +95,12 @@ class PreparedText implements ReaderInput {
   get head(): string {
     this.headOnce ??= this.lower.slice(0, HEAD);
     return this.headOnce;
+  }
+
+  /** The text with its lines ended by line feeds. */
+  private get unixText(): string {
+    this.unixOnce ??= this.text.includes("\r") ? this.text.replace(/\r\n?/g, "\n") : this.text;
+    return this.unixOnce;
   }
 
   private get text(): string {
@@ -287,7 +303,10 @@ function withRecipient(failure: Failure, message: Message, original: readonly He
   const evidence: Evidence =
     field === null
       ? { source: "original", line: `To: ${to}`.slice(0, 1000) }
-      : { source: "headers", line: `X-Failed-Recipients: ${to}`.slice(0, 1000) };
+      : {
+          source: "headers",
+          line: `X-Failed-Recipients: ${to}`.slice(0, 1000),
+        };
   return {
     ...failure,
     recipient: recipient.address,
@@ -305,9 +324,10 @@ function kindOf(failures: readonly Failure[]): Kind {
 }
 
 /** Parts of the message itself, outermost first, without what stands inside enclosed messages. */
-function ownParts(part: Part): Part[] {
-  if (part.type.startsWith("message/") && part.parts.length > 0) return [part];
-  return [part, ...part.parts.flatMap(ownParts)];
+function addOwnParts(part: Part, found: Part[]): void {
+  found.push(part);
+  if (part.type.startsWith("message/")) return;
+  for (const child of part.parts) addOwnParts(child, found);
 }
 
 /** Header fields of the mail that came back: of the enclosed message, of the part that holds them, else of the text. */
@@ -326,6 +346,7 @@ function returnedHeaders(parts: readonly Part[], finding: Finding): readonly Hea
 }
 
 function linesOf(text: string): readonly string[] {
-  const lines = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
-  return lines.map((line) => (line.charCodeAt(line.length - 1) <= 0x20 ? line.trimEnd() : line));
+  return text
+    .split("\n")
+    .map((line) => (line.charCodeAt(line.length - 1) <= 0x20 ? line.trimEnd() : line));
 }

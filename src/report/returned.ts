@@ -46,6 +46,15 @@ const SCANNER_FOOTER = /^_{8,12} \S.{8,200} _{8,12}$/;
  * @returns the index of that line; the number of lines that count as the report's own where it has no such mark
  */
 export function ownEnd(lines: readonly string[]): number {
+  let end = ends.get(lines);
+  if (end === undefined) ends.set(lines, (end = findEnd(lines)));
+  return end;
+}
+
+/** Nearly every reader asks for the same lines. */
+const ends = new WeakMap<readonly string[], number>();
+
+function findEnd(lines: readonly string[]): number {
   const end = Math.min(lines.length, LONGEST_OWN);
   for (let i = 1; i < end; i++) {
     const line = (lines[i] ?? "").trim();
@@ -60,13 +69,12 @@ export function ownLines(lines: readonly string[]): readonly string[] {
   return lines.slice(0, ownEnd(lines));
 }
 
+const RULED = /^[-=_*#|]{2}/;
+const ANNOUNCES = /(?:(?:follows?|below)[.:]{0,2}|:)$/i;
+
 /** A mark is set off by dashes, or is a short sentence that ends where the mail begins. */
 function isMark(line: string): boolean {
-  if (line.length > 120) return false;
-  const ruled = /^[-=_*#|]{2,}/.test(line);
-  const announces =
-    /(?:follows?|is as follows|as follows|below)[.:]{0,2}$/i.test(line) || line.endsWith(":");
-  if (!ruled && !announces) return false;
+  if (line.length > 120 || !(RULED.test(line) || ANNOUNCES.test(line))) return false;
   const text = line.toLowerCase();
   // The sentence that announces the header fields of a report about several messages is no mark.
   return RETURNED_WORDS.some((words) => text.includes(words));

@@ -48,17 +48,50 @@ function smallLetter(code: number): number {
 export function headingOf(line: string): { role: HeadingRole; rest: string } | null {
   // Subheadings of a report are short; prose that starts like one is not.
   if (line.length > 4400) return null;
-  let start = 0;
-  while (line.charCodeAt(start) <= 0x20) start++;
-  const rows = byStart.get(
-    startKey(line.charCodeAt(start), line.charCodeAt(start + 1), line.charCodeAt(start + 2)),
-  );
+  const start = firstLetter(line, 0);
+  const rows = rowsAt(line, start);
   if (rows === undefined) return null;
   const text = comparable(line.slice(start, start + 200));
   for (const heading of rows) {
     if (text.startsWith(heading.text)) return { role: heading.role, rest: afterColon(line) };
   }
   return null;
+}
+
+/**
+ * The lines of a text that start with a known heading, in their order. Walks over the text as a whole: to touch each of its lines
+ * costs many times as much.
+ * @param text with plain spaces and straight quotes, its lines ended by line feeds
+ * @param lines the same lines
+ */
+export function headingsIn(
+  text: string,
+  lines: readonly string[],
+): ReadonlyMap<number, HeadingRole> {
+  const found = new Map<number, HeadingRole>();
+  for (let start = 0, number = 0; number < lines.length; number++) {
+    const heading =
+      rowsAt(text, firstLetter(text, start)) === undefined ? null : headingOf(lines[number] ?? "");
+    if (heading !== null) found.set(number, heading.role);
+    start = text.indexOf("\n", start) + 1;
+  }
+  return found;
+}
+
+/** Where the first letter of a line stands; its end where it has none. */
+function firstLetter(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) <= 0x20 && text.charCodeAt(at) !== 0x0a) at++;
+  return at;
+}
+
+function rowsAt(
+  text: string,
+  at: number,
+): readonly { role: HeadingRole; text: string }[] | undefined {
+  return byStart.get(
+    startKey(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)),
+  );
 }
 
 function afterColon(line: string): string {

@@ -4,8 +4,8 @@ import { headingOf } from "../headings";
 import { addressLine, hostLine } from "../syntax";
 import type { Answer, Evidence, Fact, Failure, Sign } from "../types";
 import { originalHeaders, startsHeaders } from "./exchange-original";
-import { isStatusLine, readStatus, type Remote } from "./exchange-status";
-import { failureOf, inBody, type Reader } from "./reader";
+import { isStatusLine, mayHaveStatusLines, readStatus, type Remote } from "./exchange-status";
+import { failureOf, inBody, type Reader, type ReaderInput } from "./reader";
 
 /**
  * The block for administrators that Exchange 2007 and later and the classic Exchange Online layout write (ndr-anatomy.md 3):
@@ -14,8 +14,9 @@ import { failureOf, inBody, type Reader } from "./reader";
  */
 export const exchangeClassic: Reader = {
   family: "exchange",
-  read({ lines }) {
-    const start = findStart(lines);
+  read(input) {
+    const { lines } = input;
+    const start = findStart(input);
     if (start === null) return null;
     const block = new Block(actionOf(lines, start));
     let at = start.index;
@@ -55,11 +56,12 @@ interface Start {
 }
 
 /** Where the block starts: after its heading, at the generating server, or above the address before the first status line. */
-function findStart(lines: readonly string[]): Start | null {
-  for (let i = 0; i < lines.length; i++) {
+function findStart({ lines, headings, lower }: ReaderInput): Start | null {
+  const looked = mayHaveStatusLines(lower) ? lines.keys() : headings.keys();
+  for (const i of looked) {
     const line = (lines[i] ?? "").trim();
     if (line.length < 4) continue;
-    const role = headingOf(line)?.role;
+    const role = headings.get(i);
     if (role === "diagnostics") return { index: i + 1, heading: line };
     if (role === "generating-server") return { index: i, heading: line };
     if (isStatusLine(line)) {

@@ -17,7 +17,7 @@ export const exchangeModern: Reader = {
   family: "exchange-online",
   read(input) {
     const { message, lines } = input;
-    const details = readDetails(lines);
+    const details = readDetails(lines, input.headings);
     if (isIncomplete(details) && namesExchangeOnline(input.lower)) completeByRows(details, lines);
     if (details.error === null) return null;
     const { error } = details;
@@ -69,7 +69,10 @@ interface Details {
   roles: Map<HeadingRole, number>;
 }
 
-function readDetails(lines: readonly string[]): Details {
+function readDetails(
+  lines: readonly string[],
+  headings: ReadonlyMap<number, HeadingRole>,
+): Details {
   const details: Details = {
     error: null,
     recipients: [],
@@ -79,11 +82,8 @@ function readDetails(lines: readonly string[]): Details {
     headersAt: -1,
     roles: new Map(),
   };
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? "";
-    if (line.length < 4) continue;
-    const role = headingOf(line)?.role;
-    if (role === undefined) continue;
+  for (const [i, role] of headings) {
+    if ((lines[i] ?? "").length < 4) continue;
     if (!details.roles.has(role)) details.roles.set(role, i);
     if (role === "original-headers") {
       details.headersAt = i;

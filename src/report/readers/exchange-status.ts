@@ -16,6 +16,15 @@ export function isStatusLine(line: string): boolean {
   return RETURNED.test(line) || HASH.test(line) || SMTP_MARK.test(line);
 }
 
+/** Whether a text may hold such a line: a quick look before its lines are looked at. Lower case, its first 64 KB. */
+export function mayHaveStatusLines(lower: string): boolean {
+  return (
+    lower.length >= 1 << 16 ||
+    /returned {1,3}'/.test(lower) ||
+    (lower.includes("#") && /#(?:smtp#|[245])/.test(lower))
+  );
+}
+
 /** The other side, as a line of the block names it. */
 export interface Remote {
   readonly host: string;

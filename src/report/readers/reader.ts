@@ -1,12 +1,15 @@
 import type { Header, Message, Part } from "../../message/types";
 import type { Evidence, Fact, Failure, Hop, Indicator, MicrosoftAdvice, Sign } from "../types";
 import { EMPTY_ANSWER } from "../answer";
+import type { HeadingRole } from "../headings";
 
 /** What a reader gets: the message and its visible text, prepared once for all of them. */
 export interface ReaderInput {
   readonly message: Message;
   /** Lines of the visible text: plain spaces, straight quotes (A-42), trimmed at their end. */
   readonly lines: readonly string[];
+  /** Those of the lines that start with a heading of Microsoft's layouts, by their index, in their order. */
+  readonly headings: ReadonlyMap<number, HeadingRole>;
   /** The same text in lower case, its first 64 KB: for the quick look whether a family's words occur at all. */
   readonly lower: string;
   /** The beginning of `lower`: openings of reports stand there; further on they are quotations. */
