@@ -1,3 +1,9 @@
 export type { Address, Header, Limit, Message, Part } from "./types";
 export { fromOutlook, type OutlookPieces } from "./pieces";
-export { fromPasted, readMessage, UnreadableInput, type UnreadableReason } from "./read";
+export {
+  fromPasted,
+  isOutlookFile,
+  readMessage,
+  UnreadableInput,
+  type UnreadableReason,
+} from "./read";

@@ -15,6 +15,8 @@ export const LIMITS = {
   headerField: 64 * 1024,
   /** Bytes of one part that are decoded to text. */
   text: 1024 * 1024,
+  /** Bytes of RTF that are unpacked: HTML inside it takes about three times its own room. */
+  rtf: 4 * 1024 * 1024,
   /** Characters of one SMTP answer. */
   answer: 4096,
   /** Mails forwarded inside each other's text, as deep as a report is looked for. */

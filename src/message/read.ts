@@ -19,6 +19,11 @@ export class UnreadableInput extends Error {
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Whether bytes are a compound file ([MS-CFB] 2.2), as Outlook's .msg files are: `readOutlookFile` of msg.ts reads those. */
+export function isOutlookFile(bytes: Uint8Array): boolean {
+  return OLE_SIGNATURE.every((byte, i) => bytes[i] === byte);
+}
+
 /** Fields that a message's header block has at least one of; a delivery-status block or prose has none. */
 const MESSAGE_FIELDS =
   /^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z0-9-]{1,60}|reply-to|sender|cc|authentication-results|arc-seal|dkim-signature)[ \t]{0,4}:/i;
@@ -26,7 +31,7 @@ const MESSAGE_FIELDS =
 /**
  * Reads the bytes of a file or of a whole message. Content decides what they are (DESIGN.md rule 10): a header block makes a
  * message, anything else is text or HTML.
- * @throws UnreadableInput for an empty or binary input, or an Outlook .msg
+ * @throws UnreadableInput for an empty or binary input, or an Outlook .msg: see `isOutlookFile`
  */
 export function readMessage(input: Uint8Array): Message {
   const truncated: Limit[] = [];
@@ -35,7 +40,7 @@ export function readMessage(input: Uint8Array): Message {
     bytes = bytes.subarray(0, LIMITS.bytes);
     truncated.push("bytes");
   }
-  if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) throw new UnreadableInput("outlook-msg");
+  if (isOutlookFile(bytes)) throw new UnreadableInput("outlook-msg");
   const wide = utf16(bytes);
   if (wide !== null) return readText(wide, truncated);
   if (isBinary(bytes)) throw new UnreadableInput("binary");
@@ -72,7 +77,7 @@ function readText(text: string, truncated: readonly Limit[]): Message {
 
 /** A message of MIME. Text and HTML are put together when they are asked for: many messages are told by their parts alone. */
 class MimeMessage implements Message {
-  readonly itemClass = null;
+  readonly itemClass: string | null;
   readonly pasted = false;
   readonly headers: Part["headers"];
   readonly subject: string;
@@ -85,6 +90,7 @@ class MimeMessage implements Message {
     root: Part,
     readonly truncated: readonly Limit[],
   ) {
+    this.itemClass = root.itemClass ?? null;
     this.headers = root.headers;
     this.subject = headerValue(root.headers, "subject") ?? "";
     this.parts = [root];
@@ -174,10 +180,15 @@ function readWithoutHeader(body: Uint8Array, truncated: readonly Limit[]): Messa
   return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
 }
 
+/** A message whose tree was read already. */
+export function messageOf(root: Part, truncated: readonly Limit[]): Message {
+  return new MimeMessage(root, truncated);
+}
+
 /** The message that a part encloses (message/rfc822); null where it encloses none. */
 export function enclosedMessage(part: Part): Message | null {
   const root = part.type.startsWith("message/") ? part.parts[0] : undefined;
-  return root === undefined ? null : new MimeMessage(root, []);
+  return root === undefined ? null : messageOf(root, []);
 }
 
 function unixLines(bytes: Uint8Array): Uint8Array {

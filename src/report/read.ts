@@ -284,10 +284,10 @@ function report(
   };
 }
 
-/** A body alone seldom states an action; the class that Outlook tells then does ([MS-OXCMAIL] 2.2.3.7.1.1). */
+/** A body alone seldom states an action; the class that Outlook tells does ([MS-OXCMAIL] 2.2.3.7.1.1). */
 function withAction(failure: Failure, message: Message): Failure {
   const kind = classKind(message.itemClass);
-  return message.parts.length > 0 || kind === null ? failure : { ...failure, action: kind };
+  return kind === null ? failure : { ...failure, action: kind };
 }
 
 /**
