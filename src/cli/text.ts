@@ -3,6 +3,7 @@ import { administratorParts, partAsText } from "../diagnosis/explanation-adminis
 import { aboutLine, overviewOf } from "../diagnosis/explanation-overview";
 import { explainWhole } from "../diagnosis/explanation-whole";
 import { explainGroup } from "../diagnosis/explanation";
+import { otherMeanings } from "../diagnosis/explanation-others";
 import type { Group } from "../diagnosis";
 import type { Texts } from "../locales/texts";
 
@@ -34,6 +35,7 @@ function body(diagnosis: Diagnosis, texts: Texts): string[] {
 function groupText(group: Group, diagnosis: Diagnosis, texts: Texts): string[] {
   const said = explainGroup(group, diagnosis, texts);
   const answer = group.failures[0]?.failure.answer.text ?? "";
+  const others = otherMeanings(group, texts);
   return [
     "",
     said.state.label,
@@ -48,6 +50,7 @@ function groupText(group: Group, diagnosis: Diagnosis, texts: Texts): string[] {
     "",
     ...administratorParts(group, texts).map((part) => `${partAsText(part, texts)}\n`),
     said.exactness.sentence,
+    ...(others === null ? [] : [others.heading, ...others.names.map((name) => `  - ${name}`)]),
     ...(answer === "" ? [] : [answer]),
   ];
 }

@@ -79,7 +79,7 @@ function diagnoseFailure(
   original: Original,
   addressed: ReadonlySet<string> | null,
 ): DiagnosedFailure {
-  const { entry, variant, exactness, wrapper } = cause;
+  const { entry, variant, exactness, others, wrapper } = cause;
   const rejecter = failure.rejectedBy?.value ?? null;
   const { owner, secondView } = ownerOf({
     entry,
@@ -94,6 +94,7 @@ function diagnoseFailure(
     entry,
     variant,
     exactness,
+    others,
     owner,
     ownerSecondView: secondView,
     category: categoryOf(entry, failure.action, failure.evidence),

@@ -63,10 +63,7 @@ export function explainGroup(group: Group, diagnosis: Diagnosis, texts: Texts): 
     state: stateOf(one, diagnosis, texts),
     name: fill(texts, `${one.entry.id}.name`, words),
     ...sentencesOf(one, diagnosis, words, texts),
-    general:
-      failed && (one.exactness === "subject" || one.exactness === "class")
-        ? texts.t("general.only")
-        : null,
+    general: failed ? generalOf(one, texts) : null,
     wrapper: one.wrapper
       ? fill(texts, "wrapper", { ...words, name: texts.t(`${one.wrapper.id}.name`) })
       : null,
@@ -156,15 +153,23 @@ function secondViewOf(
   };
 }
 
+/** Said where a meaning is told that may be another one. */
+function generalOf({ exactness, failure, others }: DiagnosedFailure, texts: Texts): string | null {
+  if (exactness === "subject" || exactness === "class") return texts.t("general.only");
+  return others.length > 0
+    ? texts.t("general.several", { code: failure.answer.status ?? "" })
+    : null;
+}
+
 function exactnessOf(
-  { entry, exactness, failure }: DiagnosedFailure,
+  { entry, exactness, failure, others }: DiagnosedFailure,
   texts: Texts,
 ): Explanation["exactness"] {
   const [kind = "5", subject = "0"] = failure.answer.status?.split(".") ?? [];
   const family = exactness === "subject" ? `${kind}.${subject}.x` : `${kind}.x.x`;
   const dictionary = dictionaryOf(entry);
   return {
-    label: texts.t(`exactness.${exactness}.label`),
+    label: texts.t(`exactness.${others.length > 0 ? "subject" : exactness}.label`),
     sentence: `${texts.t(`exactness.${exactness}`, { family })} ${texts.t(`dictionary.${dictionary}`)}`,
   };
 }

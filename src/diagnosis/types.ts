@@ -39,6 +39,8 @@ export interface DiagnosedFailure {
   readonly entry: Entry;
   readonly variant: Variant | null;
   readonly exactness: Exactness;
+  /** What the same code can mean too, where the answer does not tell which it is (5.7.1). */
+  readonly others: readonly Entry[];
   readonly category: Category;
   readonly owner: Owner;
   /** The other view of whose turn it is, where the table and Microsoft's indicator differ. */

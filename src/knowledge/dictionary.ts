@@ -19,6 +19,8 @@ export interface MatchResult {
   readonly entry: Entry;
   readonly variant: Variant | null;
   readonly exactness: Exactness;
+  /** What the same code can mean too, where the words beside it do not tell which it is; most particular first. */
+  readonly others: readonly Entry[];
 }
 
 /** An entry that fits an answer, and how well. */
@@ -123,6 +125,12 @@ function judge(
   if (entry.match.textRequired || !codeHolds(entry, input)) return null;
   const reply = input.reply !== null && entry.match.reply.includes(input.reply) ? 1 : 0;
   return { entry, exactness: by, length: reply };
+}
+
+/** The entries whose exact code an answer has, with or without their words, where its writer uses the code so. */
+export function sharing({ byCode }: Dictionary, input: MatchInput): readonly Entry[] {
+  if (input.status === null) return [];
+  return (byCode.get(input.status) ?? []).filter((entry) => codeHolds(entry, input));
 }
 
 /** The sub-case of an entry that an answer's words or its exact code mean; null where it has none that fits. */

@@ -41,5 +41,5 @@ export function matchExchange(input: MatchInput): MatchResult | null {
   const best = settled(bestIn(exchange, input, findTexts(input.text)), input);
   if (best === null) return null;
   const { entry, exactness } = best;
-  return { entry, variant: variantOf(entry, input), exactness };
+  return { entry, variant: variantOf(entry, input), exactness, others: [] };
 }

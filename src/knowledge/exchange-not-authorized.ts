@@ -36,6 +36,7 @@ export const exchangeNotAuthorized: readonly Entry[] = [
     permanence: "permanent",
     retry: "after-fix",
     emittedBy: "either",
+    alsoMeans: ["text-spam", "text-blocklist", "text-spf-dkim"],
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 4 },
     links: [articles.notAuthorized, articles.joinGroup, articles.mailContacts],
     commands: [

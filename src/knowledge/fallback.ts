@@ -23,6 +23,7 @@ export interface Particulars {
   readonly steps: Steps;
   readonly links?: readonly Link[];
   readonly commands?: readonly Command[];
+  readonly alsoMeans?: readonly string[];
 }
 
 /**
@@ -48,5 +49,6 @@ export function fallback(id: string, particulars: Particulars): Entry {
     steps,
     links: particulars.links ?? [],
     commands: particulars.commands ?? [],
+    ...(particulars.alsoMeans === undefined ? {} : { alsoMeans: particulars.alsoMeans }),
   };
 }

@@ -4,6 +4,7 @@ import {
   dictionaryOf,
   type MatchInput,
   type MatchResult,
+  sharing,
   type Texts,
   variantOf,
 } from "./dictionary";
@@ -18,7 +19,7 @@ import {
   vendors,
 } from "./index";
 import { indexTexts } from "./text-index";
-import type { Exactness } from "./types";
+import type { Entry, Exactness } from "./types";
 
 const otherSystems = dictionaryOf([...vendors, ...blockLists]);
 const everybody = dictionaryOf([...phrases, ...registry]);
@@ -39,7 +40,16 @@ const findTexts = indexTexts([
 export function matchAnswer(input: MatchInput): MatchResult {
   const texts = findTexts(input.text);
   const { entry, exactness } = pick(input, texts);
-  return { entry, variant: variantOf(entry, input), exactness };
+  const others = exactness === "code" ? othersOf(entry, input) : [];
+  return { entry, variant: variantOf(entry, input), exactness, others };
+}
+
+/** What a bare code can mean besides the entry that was picked for it. */
+function othersOf(entry: Entry, input: MatchInput): readonly Entry[] {
+  const named = (entry.alsoMeans ?? []).flatMap((id) => entryById(id) ?? []);
+  const all = [...sharing(exchange, input), ...sharing(otherSystems, input), ...named];
+  // Two tables may hold the same cause: a full mailbox is one for everybody.
+  return all.filter((other) => other.category !== entry.category || other.owner !== entry.owner);
 }
 
 function pick(input: MatchInput, texts: Texts): Pick<Candidate, "entry" | "exactness"> {

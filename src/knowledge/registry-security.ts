@@ -14,6 +14,15 @@ export const registrySecurity: readonly Entry[] = [
   }),
   fallback("registry-x.7.1", {
     codes: ["4.7.1", "5.7.1"],
+    // Mail systems answer with it whatever they refuse for a reason of their own.
+    alsoMeans: [
+      "text-spam",
+      "text-blocklist",
+      "text-spf-dkim",
+      "text-policy",
+      "text-recipient-choice",
+      "text-relaying-denied",
+    ],
     category: "security-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin", "recipient"],

@@ -119,6 +119,8 @@ export interface Entry {
   readonly variants?: readonly Variant[];
   /** A sign that the account or tenant may be misused: securing it comes before everything else. */
   readonly secureFirst?: boolean;
+  /** Ids of entries without codes of their own that this entry's codes are often used for. */
+  readonly alsoMeans?: readonly string[];
   /** The answer only wraps another system's answer: the nested one is the cause (DESIGN.md rule 2). */
   readonly wrapper?: boolean;
 }

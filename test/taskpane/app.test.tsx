@@ -124,6 +124,18 @@ test("delayed mail has nothing to do until its date", async () => {
   expect(screen.getByTestId("turn")).toHaveTextContent(/^Nothing to do until/);
 });
 
+test("a code with several meanings: said at once, and the others where the fold tells how exact it is", async () => {
+  const explainer = await show();
+  await act(() => explainer.readText("pasted", "550 5.7.1 Xyzzy", null));
+  expect(await screen.findByText(/^The code 5\.7\.1 has several meanings/)).toBeVisible();
+  const fold = screen.getByTestId("know-fold");
+  expect(fold).toHaveTextContent("general meaning");
+  await userEvent.click(fold);
+  const others = await screen.findByTestId("other-meanings");
+  expect(within(others).getByRole("heading")).toHaveTextContent("What else 5.7.1 can mean");
+  expect(within(others).getByText("On Outlook.com’s block list")).toBeVisible();
+});
+
 test("a general meaning shows the answer itself", async () => {
   await opened("19-unknown-code.eml");
   expect(await screen.findByText(/550 5\.7\.999 K-17 applies here/)).toBeVisible();

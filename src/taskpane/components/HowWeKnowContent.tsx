@@ -1,8 +1,13 @@
+import { useMemo } from "react";
 import type { Explanation } from "../../diagnosis/explanation";
 import { factsOf, otherLines } from "../../diagnosis/explanation-facts";
+import { otherMeanings } from "../../diagnosis/explanation-others";
 import type { Diagnosis, Group } from "../../diagnosis/types";
+import { tableOf } from "../../knowledge/tables";
+import { knowledgePart } from "../../locales/texts";
 import type { Evidence, MicrosoftAdvice } from "../../report/types";
 import { useTexts } from "../context";
+import { useMoreTexts } from "../more-texts";
 import { Breakable } from "./Breakable";
 import { Signs } from "./Signs";
 import { Verbatim } from "./Verbatim";
@@ -42,6 +47,7 @@ export function HowWeKnowContent({
           </p>
         ))}
       </section>
+      <OtherMeanings group={group} />
       <section className="part">
         <h3 className="part-heading">{texts.t("know.facts")}</h3>
         <ul className="lines">
@@ -70,6 +76,26 @@ export function HowWeKnowContent({
       {report.advice && <OwnWords advice={report.advice} />}
       <Signs signs={report.signs} heading={texts.t("know.signs")} />
     </>
+  );
+}
+
+/** What the code can mean too, once the texts of those causes are there; nothing where the answer was decisive. */
+function OtherMeanings({ group }: { readonly group: Group }) {
+  const parts = useMemo(
+    () => (group.failures[0]?.others ?? []).map((entry) => knowledgePart(tableOf(entry))),
+    [group],
+  );
+  const texts = useMoreTexts(parts);
+  const meanings = texts === null || texts === "failed" ? null : otherMeanings(group, texts);
+  return meanings === null ? null : (
+    <section className="part" data-testid="other-meanings">
+      <h3 className="part-heading">{meanings.heading}</h3>
+      <ul className="lines">
+        {meanings.names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
