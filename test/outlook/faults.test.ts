@@ -5,6 +5,7 @@ const ITEM = 1;
 const BODY = 37;
 const NEW_MESSAGE = 178;
 const WHOLE = 204;
+const ATTACHMENT = 150;
 
 const mail = "02-group-internal-only-modern-2.eml";
 /** A mail whose bounce is in an attachment: only the whole message tells of it. */
@@ -125,7 +126,14 @@ test.each([
   ["never there", { never: true }],
   ["late", { delay: 25_000 }],
 ] as const)("a whole message that is %s: what the body told stands", async (_, fault) => {
-  session = await openPane({ mail: ATTACHED, clock: true, faults: [[WHOLE, fault]] });
+  session = await openPane({
+    mail: ATTACHED,
+    clock: true,
+    faults: [
+      [WHOLE, fault],
+      [ATTACHMENT, { errorCode: 9003 }],
+    ],
+  });
   await session.waitForState("not-a-bounce");
   await session.passTime("delay" in fault ? 26_000 : LONG);
   // Late and in time for the pane: then it is told from the whole message after all.
@@ -133,12 +141,18 @@ test.each([
   expect((await session.asked()).filter((id) => id === WHOLE)).toHaveLength(1);
 });
 
-test("a new message that never opens: the text is offered to be copied", async () => {
+test("a whole message that is refused: the attached bounce is asked for by itself", async () => {
+  session = await openPane({ mail: ATTACHED, faults: [[WHOLE, { errorCode: 5001 }]] });
+  await session.waitForState("explained");
+  expect(await session.text()).toContain("The bounce is attached to this mail");
+});
+
+test("a new message that never opens: it is offered to the mail program", async () => {
   session = await openPane({ mail: "01-unknown-recipient-modern-1.eml", clock: true });
   await session.waitForState("explained");
   await session.setFault(NEW_MESSAGE, { never: true });
   await session.part("pane-state").getByRole("button", { name: "Write again" }).click();
   await session.passTime(LONG);
   await session.part("pane-state").getByRole("alert").waitFor();
-  expect(await session.part("pane-state").locator("textarea[readonly]").count()).toBe(1);
+  expect(await session.part("draft-link").getAttribute("href")).toMatch(/^mailto:/);
 });

@@ -18,6 +18,7 @@ export const PANE_URL = `${settings.url}taskpane.html`;
 const LIBRARY_URL = settings.officeJs.replace(/[^/]+$/, "");
 const AJAX_ORIGIN = "https://ajax.aspnetcdn.com";
 const libraryFolder = path.join(root, "node_modules/@microsoft/office-js/dist");
+const officeJs = path.join(libraryFolder, "office.js");
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -34,6 +35,24 @@ function below(url: string, base: string): string | null {
   return url.startsWith(base)
     ? decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length))
     : null;
+}
+
+/**
+ * @param folder - the build of the add-in
+ * @returns the file that stands behind an address; null for the addresses that no test needs
+ */
+export function fileBehind(url: string, folder = paneFolder): string | null {
+  const host = below(url, HOST_URL);
+  if (host !== null) return path.join(previewFolder, host || "index.html");
+  const pane = below(url, settings.url);
+  if (pane !== null) return path.join(folder, pane);
+  const library = below(url, LIBRARY_URL);
+  if (library !== null) return path.join(libraryFolder, library.toLowerCase());
+  return url.startsWith(`${AJAX_ORIGIN}/`) ? path.join(previewFolder, "microsoft-ajax.js") : null;
+}
+
+export function typeOf(file: string): string {
+  return TYPES[path.extname(file)] ?? "application/octet-stream";
 }
 
 /**
@@ -59,7 +78,7 @@ export async function serve(
     }
     return route.fulfill({
       body: more === "" ? readFileSync(file) : `${readFileSync(file, "utf8")}\n${more}`,
-      contentType: TYPES[path.extname(file)] ?? "application/octet-stream",
+      contentType: typeOf(file),
       // The library loads its parts with `crossorigin`.
       headers: { "Access-Control-Allow-Origin": "*" },
     });
@@ -69,19 +88,10 @@ export async function serve(
 
   await context.route("**/*", (route) => {
     const url = route.request().url();
-    const host = below(url, HOST_URL);
-    const other = contents[host?.replace(/^mailbox\//, "") ?? ""];
+    const other = contents[below(url, HOST_URL)?.replace(/^mailbox\//, "") ?? ""];
     if (other !== undefined) return route.fulfill({ body: other, contentType: "message/rfc822" });
-    if (host !== null) return fulfil(route, path.join(previewFolder, host || "index.html"));
-    const pane = below(url, settings.url);
-    if (pane !== null) return fulfil(route, path.join(folder, pane));
-    const library = below(url, LIBRARY_URL);
-    if (library !== null) {
-      const file = path.join(libraryFolder, library.toLowerCase());
-      return fulfil(route, file, library === "office.js" ? shim() : "");
-    }
-    if (url.startsWith(`${AJAX_ORIGIN}/`))
-      return fulfil(route, path.join(previewFolder, "microsoft-ajax.js"));
+    const file = fileBehind(url, folder);
+    if (file !== null) return fulfil(route, file, file === officeJs ? shim() : "");
     unexpected.push(url);
     return route.abort();
   });

@@ -2,21 +2,13 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http, { type IncomingHttpHeaders } from "node:http";
 import https from "node:https";
-import { createRequire } from "node:module";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "./builds";
+import { selfSigned } from "./certificate";
+import { freePort } from "./port";
 
 const START_TIMEOUT_MS = 10_000;
-
-/** What webpack-dev-server makes its certificates with: a program that makes one is not on every machine. */
-const { generate } = createRequire(require.resolve("webpack-dev-server"))("selfsigned") as {
-  readonly generate: (
-    attributes: readonly { name: string; value: string }[],
-    options: { keySize: number; algorithm: string },
-  ) => Promise<{ private: string; cert: string }>;
-};
 
 /** An answer as it came over the wire. */
 export interface Answer {
@@ -24,18 +16,6 @@ export interface Answer {
   readonly headers: IncomingHttpHeaders;
   /** As sent: compressed where it was. */
   readonly body: Buffer;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 /** Replaces what differs from machine to machine; throws where there is nothing to replace, so that no change goes unseen. */
@@ -96,13 +76,7 @@ export class Nginx {
     const nginx = execFileSync(process.execPath, [finder], { encoding: "utf8" }).trim();
     const folder = mkdtempSync(path.join(tmpdir(), "ndr-explainer-nginx-"));
     const [port, plainPort] = [await freePort(), await freePort()];
-    const certificate = await generate(
-      [{ name: "commonName", value: "ndr-explainer.example.com" }],
-      {
-        keySize: 2048,
-        algorithm: "sha256",
-      },
-    );
+    const certificate = await selfSigned("ndr-explainer.example.com");
     const inFolder = (name: string, text: string): string => {
       const file = path.join(folder, name);
       writeFileSync(file, text, { mode: 0o600 });

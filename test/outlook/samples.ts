@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Profile } from "../../preview/host/profile";
 import { root } from "./builds";
 
 const folder = path.join(root, "preview/mailbox");
@@ -16,8 +15,6 @@ export const samples = JSON.parse(
   readFileSync(path.join(folder, "index.json"), "utf8"),
 ) as readonly IndexLine[];
 
-const ATTACHED = "22-forwarded-as-attachment.eml";
-
 /** The states the pane may end in, where it is not a plain explanation. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   "06-delayed.eml": ["delayed"],
@@ -27,18 +24,12 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** @returns the states of which the pane is expected to end in one for this mail */
-export function statesOf(file: string, profile: Profile): readonly string[] {
-  if (file === ATTACHED && profile === "body") return ["not-a-bounce"];
+export function statesOf(file: string): readonly string[] {
   return STATES[file] ?? ["explained"];
 }
 
-/**
- * @param profile - whether Outlook hands over the body alone
- * @returns the addresses that the pane is expected to name: those of the report's delivery-status part
- */
-export function recipientsOf(file: string, profile: Profile): readonly string[] {
-  // The report is inside of an attachment, which is no part of the body.
-  if (profile === "body" && file === ATTACHED) return [];
+/** @returns the addresses that the pane is expected to name: those of the report's delivery-status part */
+export function recipientsOf(file: string): readonly string[] {
   const source = readFileSync(path.join(folder, file), "latin1");
   const fields = [...source.matchAll(/^Final-Recipient: rfc822; ?(\S+)/gim)];
   // A stale directory address is shown by the name that can be read out of it.
