@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { explain } from "../diagnosis";
-import { readMessage } from "../message";
+import { messageOfFile } from "./input";
 import { listFiles } from "./files";
 
 const PASSES = 5;
@@ -63,7 +63,7 @@ function pass(inputs: readonly Uint8Array[]): Pass {
 
 function explainBytes(bytes: Uint8Array): void {
   try {
-    explain(readMessage(bytes));
+    explain(messageOfFile(bytes));
   } catch {
     // An unreadable file costs what it costs; `explain` says what is wrong with it.
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { explain } from "../diagnosis";
 import type { DiagnosedFailure } from "../diagnosis/types";
-import { readMessage } from "../message";
+import { messageOfFile } from "./input";
 import { listFiles } from "./files";
 
 /**
@@ -45,7 +45,7 @@ export function coverage(args: readonly string[]): void {
 /** @returns null for a file that can't be read as a message */
 function failuresOf(file: string): readonly DiagnosedFailure[] | null {
   try {
-    return explain(readMessage(readFileSync(file))).failures;
+    return explain(messageOfFile(readFileSync(file))).failures;
   } catch {
     return null;
   }

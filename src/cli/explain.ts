@@ -79,7 +79,7 @@ function reasonOf(error: unknown): string {
       empty: "The file is empty.",
       binary: "The file is neither a mail nor text.",
       "outlook-msg":
-        "This is an Outlook .msg file, which can't be read yet. Save the mail as .eml or paste its text.",
+        "This Outlook file (.msg) is damaged. Paste the mail's text, or save it again.",
     }[error.reason];
   }
   return error instanceof Error ? error.message : String(error);

@@ -1,11 +1,20 @@
-import { fromOutlook, readMessage, type Message, type Part } from "../message";
+import { fromOutlook, isOutlookFile, readMessage, type Message, type Part } from "../message";
+import { readOutlookFile } from "../message/msg";
 
 /** How the command line takes a file: whole, or only what Outlook would hand over of it. */
 export type View = "whole" | "as-outlook";
 
+/**
+ * Reads the bytes of a file, a .msg of Outlook too.
+ * @throws UnreadableInput
+ */
+export function messageOfFile(bytes: Uint8Array): Message {
+  return isOutlookFile(bytes) ? readOutlookFile(bytes) : readMessage(bytes);
+}
+
 /** Reads the bytes of a file as the view says. */
 export function messageFrom(bytes: Uint8Array, view: View): Message {
-  const message = readMessage(bytes);
+  const message = messageOfFile(bytes);
   return view === "whole" || message.pasted ? message : asOutlook(message);
 }
 
@@ -14,7 +23,7 @@ function asOutlook(message: Message): Message {
   const pieces = {
     subject: message.subject,
     from: message.from,
-    itemClass: itemClassOf(message.parts[0]),
+    itemClass: message.itemClass ?? itemClassOf(message.parts[0]),
     date: message.date,
   };
   const outlook = fromOutlook({ ...pieces, html: message.html ?? "" });

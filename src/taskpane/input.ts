@@ -3,6 +3,7 @@ import type { Diagnosis } from "../diagnosis/types";
 import {
   fromOutlook,
   fromPasted,
+  isOutlookFile,
   readMessage,
   UnreadableInput,
   type OutlookPieces,
@@ -47,14 +48,22 @@ type Explain<T extends Diagnosis | null> = (message: Message) => T;
 /** The readers of all other families and the other tables; what most people in Outlook meet is explained without them. */
 const families = () => import(/* webpackChunkName: "families" */ "../diagnosis");
 
+/** Outlook's own files; most people never have one. */
+const outlookFiles = () => import(/* webpackChunkName: "msg" */ "../message/msg");
+
+/** An input as the readers take it. */
+type Readable = Input | { readonly kind: "message"; readonly message: Message };
+
 /** The one way from any input to an explanation. Never rejects. */
 export async function explainInput(input: Input): Promise<Reading | Unreadable> {
   try {
-    const quick = read(input, (message) => explainQuickly(standardReaders, message));
+    const readable = await opened(input);
+    if (readable === null) return { ok: false, reason: "texts" };
+    const quick = read(readable, (message) => explainQuickly(standardReaders, message));
     if (quick !== null) return quick;
     const all = await families().catch(() => null);
     if (all === null) return { ok: false, reason: "texts" };
-    return read(input, all.explain);
+    return read(readable, all.explain);
   } catch (error) {
     return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
   }
@@ -65,10 +74,19 @@ export function loadFamilies(): void {
   families().catch(() => undefined);
 }
 
-function read(input: Input, explain: Explain<Diagnosis>): Reading;
-function read(input: Input, explain: Explain<Diagnosis | null>): Reading | null;
-function read(input: Input, explain: Explain<Diagnosis | null>): Reading | null {
+/** @returns null where what reads it could not be loaded */
+async function opened(input: Input): Promise<Readable | null> {
+  if (input.kind !== "bytes" || !isOutlookFile(input.bytes)) return input;
+  const reader = await outlookFiles().catch(() => null);
+  return reader && { kind: "message", message: reader.readOutlookFile(input.bytes) };
+}
+
+function read(input: Readable, explain: Explain<Diagnosis>): Reading;
+function read(input: Readable, explain: Explain<Diagnosis | null>): Reading | null;
+function read(input: Readable, explain: Explain<Diagnosis | null>): Reading | null {
   switch (input.kind) {
+    case "message":
+      return readingOf(input.message, explain);
     case "bytes":
       return readingOf(readMessage(input.bytes), explain);
     case "outlook":
