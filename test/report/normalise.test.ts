@@ -3,7 +3,9 @@ import { fold, normalise } from "../../src/report/normalise";
 
 const text = fc.string({
   unit: fc.constantFrom(
-    ..." \t\r\n\f\v\u00a0\u0092\u00ad\u1680\u2003\u200b\u2019\u201d\u2028\u202f\u2033\u3000\ufeffaZé\u007f",
+    ...Array.from(
+      " \t\r\n\f\v\u00a0\u0092\u00ad\u1680\u2003\u200b\u2019\u201d\u2028\u202f\u2033\u3000\ufeffaZé\u007f",
+    ),
   ),
   maxLength: 40,
 });
