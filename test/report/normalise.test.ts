@@ -19,9 +19,7 @@ test("each run of white space becomes one space", () => {
 });
 
 test("each space, invisible character and quote that tables do not hold is found, alone as among others", () => {
-  for (let code = 0; code <= 0xffff; code++) {
-    const char = String.fromCharCode(code);
-    const alone = normalise(char);
-    expect(normalise(`${char}\u2019`)).toBe(`${alone}'`);
-  }
+  const codes = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const missed = codes.filter((char) => normalise(`${char}\u2019`) !== `${normalise(char)}'`);
+  expect(missed).toEqual([]);
 });
