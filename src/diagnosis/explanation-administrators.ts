@@ -2,7 +2,7 @@ import type { Link } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { textsOf } from "./explanation-turn";
 import { fill, fillAll, wordsFor } from "./explanation-words";
-import type { Cloud, Diagnosis, FilledCommand, Group } from "./types";
+import type { Diagnosis, FilledCommand, Group } from "./types";
 
 export type Side = "senderAdmin" | "recipientAdmin";
 
@@ -74,8 +74,8 @@ export function diagnosticOffer(diagnosis: Diagnosis, texts: Texts): DiagnosticO
   const microsofts =
     diagnosis.generatedByMicrosoft || diagnosis.failures.some(({ entry }) => entry.emittedBy);
   if (!microsofts) return null;
-  const missing: readonly Cloud[] = ["government", "china"];
-  return missing.includes(diagnosis.cloud)
-    ? { url: null, sentence: texts.t(`diagnostic.${diagnosis.cloud}`) }
+  const { cloud } = diagnosis;
+  return cloud === "government" || cloud === "china"
+    ? { url: null, sentence: texts.t(`diagnostic.${cloud}`) }
     : { url: DIAGNOSTIC_URL, sentence: texts.t("diagnostic.offer") };
 }

@@ -123,7 +123,8 @@ export function partiesPicture(scene: Scene, words: Words, texts: Texts): Partie
     microsoft: view("microsoft"),
     recipient: view("recipient"),
     turn,
-    turnCaption: turn ? texts.t(`parties.turn.${owner}`) : null,
+    turnCaption:
+      owner === null || owner === "nobody-wait" ? null : texts.t(`parties.turn.${owner}`),
     alternative: sentences.join(" "),
   };
 }

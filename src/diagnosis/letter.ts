@@ -61,8 +61,9 @@ function toRecipient(note: Note, group: Group, diagnosis: Diagnosis, texts: Text
     texts,
   );
   const reason = [explanation.name, explanation.code && `(${explanation.code})`];
-  const owner = explanation.turn.owner ?? "";
-  const asked = ["sender", "recipient", "recipientAdmin"].includes(owner) ? owner : "other";
+  const { owner } = explanation.turn;
+  const asked =
+    owner === "sender" || owner === "recipient" || owner === "recipientAdmin" ? owner : "other";
   return paragraphs(
     [texts.t("letter.hello")],
     [

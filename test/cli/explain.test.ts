@@ -150,6 +150,18 @@ test("without --json the explanation is text; an unknown language is said on std
   expect(stderr).toContain("tlh");
 });
 
+test("without --json, what is no bounce is said to be none", () => {
+  const { stdout } = explain(join(folder, "i-ordinary.eml"));
+  expect(stdout).toContain("This does not look like a bounce.");
+});
+
+test("without --json, a forged report is said to be one, and its words are not explained", () => {
+  const { stdout } = explain(join(__dirname, "../../preview/mailbox/21-forged-report.eml"));
+  expect(stdout).toContain("This may be a fake bounce.");
+  expect(stdout).toContain("Don’t open its links or attachments");
+  expect(stdout).not.toContain("Your mail came back.");
+});
+
 test("a path that is not there, and wrong use", () => {
   const missing = explain("--json", join(folder, "nothing.eml"));
   expect(missing.status).toBe(1);
