@@ -3,8 +3,14 @@ import type { Header } from "../message/types";
 import { checkAddress, type AddressSuggestion, type RefusalAbout } from "../original/address-check";
 import { isAligned, type OrganisationalDomain } from "../original/alignment";
 import { readAuthentication, spfToCheck, type Authentication } from "../original/authentication";
+import { saysListed } from "../original/block-lists";
 import { readBlockedIp, type BlockedIp } from "../original/blocked-ip";
-import { dmarcCause, type DmarcCause } from "../original/dmarc-cause";
+import {
+  dmarcCause,
+  recordsToCompare,
+  type DmarcCause,
+  type RecordsToCompare,
+} from "../original/dmarc-cause";
 import { evidenceOf, fieldsOf, plainValue } from "../original/fields";
 import {
   blockedForwarding,
@@ -15,7 +21,7 @@ import {
 } from "../original/forwarding";
 import { headerBlockOf } from "../original/header-block";
 import { readLegacyAddress, type LegacyAddress } from "../original/legacy-address";
-import { lastHop, readPath, type Path, type PathStep } from "../original/path";
+import { readPath, stoppedAt, type Path, type PathStep } from "../original/path";
 import { readSentByMe, type SentByMe } from "../original/sent-by-me";
 import {
   readTooLarge,
@@ -24,7 +30,7 @@ import {
   type TriedFor,
 } from "../original/size-and-time";
 import type { Category } from "../knowledge/types";
-import type { Fact } from "../report/types";
+import type { Fact, Failure } from "../report/types";
 import { isMicrosoftHost } from "./hosts";
 import type { DiagnosedFailure, Diagnosis } from "./types";
 import { domainOf } from "./values";
@@ -34,12 +40,16 @@ export interface RecipientAdvice {
   readonly recipient: string;
   readonly suggestion: AddressSuggestion | null;
   readonly legacyAddress: LegacyAddress | null;
+  /** The server behind the last step of the path, where the report names one; `answered` is false where it was tried in vain. */
+  readonly stoppedBy: { readonly host: string; readonly answered: boolean } | null;
   readonly route: ForwardedRoute | null;
   readonly blockedIp: BlockedIp | null;
   readonly tooLarge: TooLarge | null;
   readonly triedFor: TriedFor | null;
   /** Only where the refusal is about authentication. */
   readonly dmarc: DmarcCause | null;
+  /** For the same refusals where nothing tells the cause. */
+  readonly dmarcRecords: RecordsToCompare | null;
   /** The refusal is that mail may not be forwarded automatically to others (5.7.520). */
   readonly forwardingBlocked: boolean;
 }
@@ -97,6 +107,15 @@ export function adviseOn(
   const failed = new Set(failures.map(({ failure }) => failure.recipient.toLowerCase()));
   const said = report.advice ? [report.advice.cause ?? "", ...report.advice.howToFix] : [];
 
+  const last = stoppedAt(path, generator?.toLowerCase() ?? null, isOwn);
+  const stoppedBy = ({ rejectedBy, triedHost }: Failure): RecipientAdvice["stoppedBy"] => {
+    const host = (rejectedBy?.value ?? triedHost)?.toLowerCase();
+    // The last server itself may have refused.
+    return host === undefined || host === last?.by || host === generator?.toLowerCase()
+      ? null
+      : { host, answered: rejectedBy !== null };
+  };
+
   const recipientAdvice = (one: DiagnosedFailure): RecipientAdvice => {
     const { failure, entry } = one;
     const texts = answersOf(one);
@@ -105,6 +124,7 @@ export function adviseOn(
     const moments = failure.attempts.map(({ at }) => at).concat(failure.answer.at);
     return {
       recipient: failure.recipient,
+      stoppedBy: stoppedBy(failure),
       suggestion: checkAddress(failure.recipient, {
         about,
         addressed,
@@ -121,18 +141,22 @@ export function adviseOn(
         addressed,
         sender: original.from?.address ?? null,
         signs: forwarding,
+        organisationalDomain,
       }),
-      blockedIp: BLOCKED.has(entry.category)
-        ? readBlockedIp({
-            answer,
-            code: failure.answer.status ?? failure.answer.reply,
-            path,
-            refusedServer: failure.rejectedBy?.value === generator ? null : generator,
-            senderDomain: domainOf(original.from?.address ?? reader),
-            organisationalDomain,
-            isMicrosoftHost,
-          })
-        : null,
+      blockedIp:
+        BLOCKED.has(entry.category) && saysListed(answer)
+          ? readBlockedIp({
+              answers: [failure.answer, ...failure.nested].map(({ status, reply, text }) => ({
+                code: status ?? reply,
+                text,
+              })),
+              path,
+              refusedServer: failure.rejectedBy?.value === generator ? null : generator,
+              senderDomain: domainOf(original.from?.address ?? reader),
+              organisationalDomain,
+              isMicrosoftHost,
+            })
+          : null,
       tooLarge: entry.category === "mesg-too-big" ? readTooLarge([...texts, ...said]) : null,
       triedFor:
         one.permanence === "permanent"
@@ -142,6 +166,7 @@ export function adviseOn(
         entry.category === "auth-failure" || /\bdmarc\b/i.test(answer)
           ? dmarcCause(authentication, forwarding, answer)
           : null,
+      dmarcRecords: entry.category === "auth-failure" ? recordsToCompare(authentication) : null,
       forwardingBlocked: blockedForwarding(answer) !== null,
     };
   };
@@ -149,7 +174,7 @@ export function adviseOn(
   return {
     headers: block.state,
     path,
-    lastHop: lastHop(path, isOwn),
+    lastHop: last,
     authentication: tellsAnything(authentication) ? authentication : null,
     spfToCheck: spfToCheck(authentication),
     forwarding,

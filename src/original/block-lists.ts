@@ -59,6 +59,18 @@ const LISTS: readonly Marked[] = [
   { id: "sorbs", url: null, mail: null, marks: ["dnsbl.sorbs.net", "sorbs.net"] },
 ];
 
+/**
+ * Words that say that a server's address is on a list. Gmail blocks a message, not a server; a blacklisted URL stands in the text;
+ * a missing PTR record or a rate is nobody's list.
+ */
+const LISTED =
+  /\b(?:block ?list|dnsbl|rbl)|\bblack ?list(?!ed (?:url|link|domain))|\bbanned send|\bblocked (?:using|by|ip\b)|\bip address [0-9a-f:.]{3,45} (?:is )?blocked|\] (?:is |was |has been )?blocked/i;
+
+/** Whether a refusal says that the server's address is on a list; only then is there something to be taken off of. */
+export function saysListed(answer: string): boolean {
+  return blockListOf(answer) !== null || LISTED.test(answer.slice(0, 4096));
+}
+
 /** The list that a refusal names; null where it names none that is known. */
 export function blockListOf(answer: string): BlockList | null {
   const text = answer.slice(0, 4096).toLowerCase();

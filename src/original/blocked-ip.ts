@@ -20,9 +20,8 @@ export interface BlockedIp {
 }
 
 interface BlockedIpInput {
-  /** The refusal, verbatim. */
-  readonly answer: string;
-  readonly code: string | null;
+  /** The refusal, verbatim, and the answers that it quotes: the outermost first. */
+  readonly answers: readonly { readonly code: string | null; readonly text: string }[];
   readonly path: Path;
   /** The server that was refused, where it wrote the report; its own address stands in no Received field of the mail. */
   readonly refusedServer: string | null;
@@ -33,19 +32,24 @@ interface BlockedIpInput {
 
 /** What stands before the address that a refusal blames; the address of the refusing server may stand elsewhere. */
 const BLAMED =
-  /(?:banned send(?:er|ing ip)|client(?: host)?|connecting ip|sending ip|source ip|messages from|mail from|from ip|traffic from|query\/ip\/|[?&](?:ip|bl|query)=|bl\.shtml\?|address|blocked)[ :,;=]{0,3}(?:ip )?(?:address )?(?:[a-z0-9.-]{1,255} ?)?[[(<]?(?=[0-9a-f:.]{7,45})/gi;
+  /(?:(?<![a-z0-9.-])(?:banned send(?:er|ing ip)|client(?: host)?|connecting ip|sending ip|source ip|messages from|mail from|from ip|traffic from|address|blocked)(?![a-z0-9.-])|query\/ip\/|[?&](?:ip|bl|query)=|bl\.shtml\?)[ :,;=]{0,3}(?:ip )?(?:address )?(?:[a-z0-9.-]{1,255} ?)?[[(<]?(?=[0-9a-f:.]{7,45})/gi;
 
 /** The server that refuses, as Postfix writes it before the answer. */
-const REFUSING = /^host [^\s[]{1,255}\[[0-9a-f:.]{3,45}\] (?:said|refused)/i;
+const REFUSING = /(?<![^\n])host [^\s[]{1,255}\[[0-9a-f:.]{3,45}\] (?:said|refused)/gi;
 
 /**
  * The address that was blocked, whose it is and who takes it off (5.7.511, 5.7.606 to 5.7.649, block lists).
  * @returns null where the refusal names no address: one is never guessed from the path
  */
 export function readBlockedIp(input: BlockedIpInput): BlockedIp | null {
-  const answer = input.answer.slice(0, 4096);
+  const { answers } = input;
+  const answer = answers
+    .map(({ text }) => text)
+    .join("\n")
+    .slice(0, 4096);
   const ip = blamedIp(answer);
   if (ip === null) return null;
+  const naming = answers.filter(({ text }) => text.toLowerCase().includes(ip));
   const step = input.path.steps.findIndex(({ fromIp }) => fromIp?.toLowerCase() === ip);
   const found = input.path.steps[step];
   const named = found?.from != null && found.from !== ip ? found.from : null;
@@ -56,18 +60,24 @@ export function readBlockedIp(input: BlockedIpInput): BlockedIp | null {
     host,
     step: found ? step : null,
     list: blockListOf(answer),
-    request: { code: input.code, ip, answer },
+    // What is quoted last names the cause; what stands around it is what the administrators of the list are to see whole.
+    request: {
+      code: naming[naming.length - 1]?.code ?? null,
+      ip,
+      answer: naming[0]?.text.slice(0, 4096) ?? answer,
+    },
   };
 }
 
-function blamedIp(answer: string): string | null {
+function blamedIp(refusal: string): string | null {
+  const answer = refusal.replace(REFUSING, "");
   for (const match of answer.matchAll(BLAMED)) {
     const ip = findIp(
       answer.slice(match.index + match[0].length, match.index + match[0].length + 50),
     );
     if (ip !== null) return ip.toLowerCase();
   }
-  return findIp(answer.replace(REFUSING, ""))?.toLowerCase() ?? null;
+  return findIp(answer)?.toLowerCase() ?? null;
 }
 
 function ownerOf(ip: string, host: string | null, input: BlockedIpInput): IpOwner {

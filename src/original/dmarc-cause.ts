@@ -1,5 +1,6 @@
 import type { Evidence } from "../report/types";
 import type { Authentication, MethodVerdict } from "./authentication";
+import { domainOf } from "./fields";
 import type { ForwardingSign } from "./forwarding";
 
 /** One reason why a mail does not pass DMARC (A-33), with what it was read from. Domains are lower case. */
@@ -93,23 +94,33 @@ const passes = (check: MethodVerdict | null) => check?.verdict === "pass" && che
 
 function withAnswer(authentication: Authentication, answer: string): Checks {
   const line = answer.slice(0, 4096);
+  const { from } = authentication;
+  const told = (verdict: string, named: string | null): MethodVerdict => {
+    const domain = domainOf(named);
+    // The same name is aligned without a look at the suffix list; of another one the answer does not tell it.
+    const aligned = domain !== null && domain === from?.value ? true : null;
+    return { verdict, domain, aligned, comment: null, evidence: { source: "body", line } };
+  };
   const said = (method: string): MethodVerdict | null => {
-    // `Spf= Fail , Dkim= Pass` (5.7.515), `DKIM = [did not pass]` (Gmail's 5.7.26)
+    // `Spf= Fail , Dkim= Pass` (5.7.515), `SPF [contoso.com] with ip: [192.0.2.1] = did not pass` (Gmail's 5.7.26)
     const match = new RegExp(
-      `\\b${method}(?: \\[[^\\]]{1,255}\\](?: with ip: \\[[^\\]]{1,60}\\])?)? ?= ?\\[?(pass|fail|none|softfail|neutral|temperror|permerror|did not pass)`,
+      `\\b${method}(?: \\[([^\\]]{1,255})\\](?: with ip: \\[[^\\]]{1,60}\\])?)? ?= ?\\[?(pass|fail|none|softfail|neutral|temperror|permerror|did not pass)`,
       "i",
     ).exec(line);
-    const verdict = match?.[1]?.toLowerCase().replace("did not pass", "fail");
-    return verdict === undefined
-      ? null
-      : { verdict, domain: null, aligned: null, comment: null, evidence: { source: "body", line } };
+    const verdict = match?.[2]?.toLowerCase().replace("did not pass", "fail");
+    return verdict === undefined ? null : told(verdict, match?.[1] ?? null);
   };
+  // Gmail's sentence: "The MAIL FROM domain [contoso.com] has an SPF record with a hard fail policy (-all) but it fails to pass SPF checks"
+  const hardFail =
+    /MAIL FROM domain \[([^\]]{1,255})\] has an SPF record[^[\]]{0,120}fails to pass SPF/i.exec(
+      line,
+    );
   const received = authentication.receivedSpf;
   return {
     spf:
       authentication.spf ??
       (received && { ...received, aligned: authentication.envelopeAligned, comment: null }) ??
-      said("spf"),
+      (hardFail ? told("fail", hardFail[1] ?? null) : said("spf")),
     dkim: authentication.dkim ?? said("dkim"),
     dmarc: authentication.dmarc ?? said("dmarc"),
   };
@@ -172,6 +183,19 @@ function dkimNotPassing(dkim: MethodVerdict | null): DmarcFinding | null {
         domain: dkim.domain,
         evidence: dkim.evidence,
       };
+}
+
+/** What an administrator looks at where nothing tells which check failed. */
+export interface RecordsToCompare {
+  /** The domain in From. */
+  readonly domain: string;
+  readonly records: readonly DnsRecord[];
+}
+
+/** @returns null where From is not known */
+export function recordsToCompare(authentication: Authentication): RecordsToCompare | null {
+  const { from, dkim } = authentication;
+  return from && { domain: from.value, records: recordsOf(authentication, dkim) };
 }
 
 /** Names of the records that decide (RFC 7208 3, RFC 6376 3.6.2.1, RFC 7489 6.1). */

@@ -2,6 +2,7 @@ import { parseAddresses } from "../message/header";
 import type { Header } from "../message/types";
 import { findAddress } from "../report/syntax";
 import type { Evidence, Fact } from "../report/types";
+import { isAligned, type OrganisationalDomain } from "./alignment";
 import { domainOf, evidenceOf, fieldOf, fieldsOf, plainValue } from "./fields";
 import type { Path } from "./path";
 
@@ -11,7 +12,7 @@ import type { Path } from "./path";
  * - `inbox-rule`: a rule of a mailbox (X-MS-Exchange-Inbox-Rules-Loop)
  * - `resent`: a person or a program sent it again (RFC 5322 3.6.6)
  * - `rewritten-sender`: the envelope's sender was rewritten by a forwarder (SRS)
- * - `mailing-list`: RFC 2919, RFC 2369
+ * - `mailing-list`: one that takes mail and passes it on (List-Post of RFC 2369); List-Id alone is on newsletters, too
  * - `forwarded`: a provider's own field of forwarded mail
  * - `redirected`: the Received fields name one recipient after the other
  */
@@ -34,8 +35,6 @@ const FIELDS: readonly (readonly [string, ForwardingSign["kind"]])[] = [
   ["resent-from", "resent"],
   ["resent-sender", "resent"],
   ["x-forwarded-for", "forwarded"],
-  ["list-id", "mailing-list"],
-  ["list-post", "mailing-list"],
 ];
 
 /** Signs that the mail was forwarded, one of a kind, the surest first. Cheap: each field is looked up once. */
@@ -54,6 +53,7 @@ export function readForwarding(
     const field = fieldOf(headers, name);
     if (field) add({ kind, by: whoOf(field), evidence: evidenceOf(field) });
   }
+  add(listSign(headers));
   for (const name of ["return-path", "received-spf", "authentication-results"]) {
     for (const field of fieldsOf(headers, name)) add(rewrittenSender(field));
   }
@@ -63,12 +63,24 @@ export function readForwarding(
 
 function whoOf(field: Header): string | null {
   const value = plainValue(field).slice(0, 1000);
-  // List-Id holds no address but a name in angle brackets.
-  return (
-    findAddress(parseAddresses(value)[0]?.address ?? value) ??
-    /<([a-z0-9_.-]{3,255})>/i.exec(value)?.[1]?.toLowerCase() ??
-    null
-  );
+  return findAddress(parseAddresses(value)[0]?.address ?? value);
+}
+
+/** `List-Post: NO` says that nobody can write to the list (RFC 2369 3.4). */
+function listSign(headers: readonly Header[]): ForwardingSign | null {
+  const post = fieldOf(headers, "list-post");
+  if (post === null || !/mailto:/i.test(plainValue(post).slice(0, 1000))) return null;
+  const id = fieldOf(headers, "list-id");
+  const by = (id && listName(id)) ?? whoOf(post);
+  return { kind: "mailing-list", by, evidence: evidenceOf(post) };
+}
+
+/** List-Id holds a name in angle brackets, last, behind words that may hold brackets of their own (RFC 2919 3). */
+function listName(field: Header): string | null {
+  const value = plainValue(field).slice(0, 1000);
+  const open = value.lastIndexOf("<");
+  const name = /^[a-z0-9_.@-]{3,255}(?=>|$)/i.exec(value.slice(open + 1))?.[0].toLowerCase();
+  return name?.includes(".") === true ? name : null;
 }
 
 /**
@@ -106,6 +118,8 @@ export interface ForwardedRoute {
   readonly wroteTo: string;
   readonly forwardedTo: string;
   readonly refusedBy: string | null;
+  /** Another name of the same mailbox inside one organisation: nobody there set up a forward. */
+  readonly isAlias: boolean;
   /** False where only To and the failed address differ: it may as well have stood in Bcc. */
   readonly certain: boolean;
 }
@@ -118,6 +132,7 @@ interface RouteInput {
   /** Who wrote the mail: people who send to Bcc write to themselves. */
   readonly sender: string | null;
   readonly signs: readonly ForwardingSign[];
+  readonly organisationalDomain: OrganisationalDomain;
 }
 
 /**
@@ -128,15 +143,28 @@ interface RouteInput {
 export function routeOf(input: RouteInput): ForwardedRoute | null {
   const { recipient, finalRecipient, refusedBy, addressed, signs, sender } = input;
   const same = (one: string, other: string | null) => one.toLowerCase() === other?.toLowerCase();
+  const route = (wroteTo: string, forwardedTo: string, certain: boolean): ForwardedRoute => {
+    const isAlias = isInside(wroteTo, forwardedTo, input.organisationalDomain);
+    return { wroteTo, forwardedTo, refusedBy, isAlias, certain };
+  };
   if (finalRecipient !== null && isAddress(finalRecipient) && !same(finalRecipient, recipient))
-    return { wroteTo: recipient, forwardedTo: finalRecipient, refusedBy, certain: true };
+    return route(recipient, finalRecipient, true);
   if (!isAddress(recipient) || addressed.some(({ value }) => same(value, recipient))) return null;
   const others = addressed.filter(({ value }) => !same(value, sender));
   const named = others.filter(({ value }) => signs.some(({ by }) => same(value, by)));
   const [only, second] = named.length > 0 ? named : others;
-  return only && second === undefined
-    ? { wroteTo: only.value, forwardedTo: recipient, refusedBy, certain: signs.length > 0 }
-    : null;
+  return only && second === undefined ? route(only.value, recipient, signs.length > 0) : null;
+}
+
+/** A host of the same organisation, a name without a dot, or the tenant's own name at Microsoft. */
+function isInside(one: string, other: string, organisationalDomain: OrganisationalDomain): boolean {
+  const domain = domainOf(other);
+  if (domain === null) return true;
+  if (isAligned(domainOf(one), domain, organisationalDomain) === true) return true;
+  const [local, otherLocal] = [one, other].map((address) =>
+    address.slice(0, address.lastIndexOf("@")).toLowerCase(),
+  );
+  return domain.endsWith(".onmicrosoft.com") && local === otherLocal;
 }
 
 const isAddress = (text: string) => findAddress(text) === text;

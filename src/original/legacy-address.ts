@@ -33,7 +33,8 @@ export function readLegacyAddress(text: string): LegacyAddress | null {
   }
   const type = (wrapped[1] ?? "").toUpperCase();
   const value = decode(encoded);
-  if (type === "EX") return x500(value);
+  // A name of the directory begins at its root and has parts; anything else is no line to add.
+  if (type === "EX") return /^\/[^=]{1,20}=./.test(value) ? x500(value) : null;
   if (type === "SMTP") return { kind: "smtp", address: value };
   return type === "INVALID"
     ? { kind: "invalid", text: value }

@@ -8,6 +8,8 @@ export type { PathStep } from "./received";
 /** A step whose clock does not agree with the others': said, and never measured against. */
 export interface ClockDisagreement {
   readonly step: number;
+  /** False where no two other clocks agree, so that nobody can tell which one is wrong. */
+  readonly certain: boolean;
   /** Seconds that the clock is ahead (positive) or behind (negative) of the nearest step that agrees. */
   readonly seconds: number;
 }
@@ -22,6 +24,9 @@ export interface Path {
   readonly seconds: number | null;
   readonly source: "received" | "hop-table" | "both" | "none";
 }
+
+/** Seconds from which on clocks are worth a word; servers are off by less every day. */
+const NOTABLE = 5;
 
 /** Steps that are drawn; a loop makes more, and its newest ones tell nothing new. */
 const MOST_STEPS = 100;
@@ -58,9 +63,26 @@ export function readPath(headers: readonly Header[], hops: readonly Hop[]): Path
  * not the reader's own server.
  */
 export function lastHop(path: Path, isOwn: (host: string) => boolean): PathStep | null {
+  return newestStep(path, (host) => !isOwn(host));
+}
+
+/**
+ * The same where the report may name the server that wrote it: that one's step counts first. A mail that never left the reader's
+ * own servers stopped at the newest of them.
+ */
+export function stoppedAt(
+  path: Path,
+  generator: string | null,
+  isOwn: (host: string) => boolean,
+): PathStep | null {
+  const written = generator === null ? null : newestStep(path, (host) => host === generator);
+  return written ?? lastHop(path, isOwn) ?? newestStep(path, () => true);
+}
+
+function newestStep(path: Path, isWanted: (host: string) => boolean): PathStep | null {
   for (let i = path.steps.length - 1; i >= 0; i--) {
     const step = path.steps[i];
-    if (step?.by != null && !isOwn(step.by)) return step;
+    if (step?.by != null && isWanted(step.by)) return step;
   }
   return null;
 }
@@ -111,7 +133,8 @@ function fromHop(hop: Hop): PathStep {
     from: hop.from,
     fromIp: null,
     by: hop.to,
-    protocol: hop.with,
+    // What stands in parentheses, version and cipher, is told by `tls`.
+    protocol: hop.with?.split("(")[0]?.trim() || null,
     tls,
     encrypted: tls === null ? encryptedBy(hop.with ?? "") : true,
     recipient: null,
@@ -171,7 +194,9 @@ function disagreements(
     const after = steps[agreeing.find((other) => other > index) ?? -1]?.at;
     const ahead = after ? secondsBetween(after, step.at) : 0;
     const behind = before ? secondsBetween(before, step.at) : 0;
-    return [{ step: index, seconds: ahead > 0 ? ahead : behind }];
+    const seconds = ahead > 0 ? ahead : behind;
+    if (Math.abs(seconds) < NOTABLE) return [];
+    return [{ step: index, certain: agreeing.length > 1, seconds }];
   });
 }
 

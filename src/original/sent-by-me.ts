@@ -106,7 +106,8 @@ function signsOf(input: SendingInput, own: string): SendingSign[] {
   if (dkim?.verdict === "pass" && isOwn(dkim.domain))
     add("own-signature", 3, dkim.domain, dkim.evidence);
   if (spf?.verdict === "pass" && isOwn(spf.domain)) add("own-spf", 2, spf.domain, spf.evidence);
-  const wasForwarded = forwarding.length > 0;
+  // A service that sends newsletters for the reader's organisation breaks them as a forwarder does.
+  const wasForwarded = forwarding.length > 0 || fieldOf(headers, "list-id") !== null;
   if (!wasForwarded && spf && isOwn(spf.domain) && /^(?:fail|softfail)$/.test(spf.verdict))
     add("failed-spf", spf.verdict === "fail" ? 3 : 2, spf.domain, spf.evidence);
   if (!wasForwarded && dmarc?.verdict === "fail" && from && isOwn(from.value))

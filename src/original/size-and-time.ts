@@ -77,10 +77,18 @@ function amount(patterns: readonly RegExp[], text: string): number | null {
   return null;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 };
+const SECONDS: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+};
 
 const DURATION =
-  /\b(?:for|after|over|past)(?: more than| at least| about| the (?:last|past))? (\d{1,3}(?:\.\d{1,2})?) (minute|hour|day)s?\b/i;
+  /\b(?:for|after|over|past|in|within)(?: more than| at least| about| the (?:last|past))? (\d{1,7}(?:\.\d{1,2})?) (second|minute|hour|day)s?\b/gi;
+
+/** What is said of the time to come: how long it will go on, when to try again. */
+const TO_COME = /\b(?:will|continue|keep|retry|try|wait|again|next|later)\b/i;
 
 /**
  * How long a mail was tried: from the moment it was taken to the last try, else as the report says it.
@@ -102,10 +110,7 @@ export function readTriedFor(
   }
   for (const text of texts) {
     const line = text.slice(0, 4096);
-    const match = DURATION.exec(line);
-    const seconds = Math.round(
-      Number(match?.[1]) * (SECONDS[match?.[2]?.toLowerCase() ?? ""] ?? 0),
-    );
+    const seconds = statedSeconds(line);
     if (seconds > 0)
       return {
         seconds,
@@ -116,4 +121,16 @@ export function readTriedFor(
       };
   }
   return null;
+}
+
+/** The first duration of a text that lies in the past, in seconds; 0 where none does. */
+function statedSeconds(line: string): number {
+  for (const match of line.matchAll(DURATION)) {
+    const before = line.slice(Math.max(0, match.index - 120), match.index);
+    const sentence = before.slice(before.lastIndexOf(". ") + 1);
+    if (TO_COME.test(sentence)) continue;
+    const unit = SECONDS[match[2]?.toLowerCase() ?? ""] ?? 0;
+    return Math.round(Number(match[1]) * unit);
+  }
+  return 0;
 }

@@ -163,3 +163,35 @@ test("whatever comes in: no suggestion equals what was typed, spans lie within, 
     { numRuns: 300 },
   );
 });
+
+describe("each cause, and its nearest look-alike that is none", () => {
+  const to = ["anna.rosi@contoso.com"];
+  test.each<[string, string, string[], Partial<AddressContext>]>([
+    ["hidden-character", "anna.rosi\u00ad@contoso.com", [], {}],
+    ["look-alike", "аnna.rosi@contoso.com", [], {}],
+    ["doubled-dot", "anna..rosi@contoso.com", [], {}],
+    ["stray-punctuation", "<anna.rosi@contoso.com", [], {}],
+    ["stray-punctuation", "anna.rosi.@contoso.com", [], {}],
+    ["comma", "anna.rosi@contoso,com", [], {}],
+    ["top-level-domain", "anna.rosi@contoso.cmo", [], {}],
+    ["known-domain", "anna.rosi@gmai.com", [], {}],
+    ["mail-domain", "ron@contosso.com", to, {}],
+    ["mail-address", "anna_rosi@contoso.com", [...to, "anna_rosi@contoso.com"], {}],
+    ["written-differently", "ann.rosi@contoso.com", to, {}],
+  ])("%s: %s", (problem, failed, others, changes) => {
+    expect(marked(failed, changes, others)?.problem).toBe(problem);
+  });
+
+  test.each<[string, string, string[]]>([
+    ["a wholly Cyrillic name", "анна@contoso.com", []],
+    ["single dots and a tag", "a.n.n.a+rosi@contoso.com", []],
+    ["signs that may stand inside", "o'neil_-x@contoso.com", []],
+    ["a country's ending", "anna.rosi@contoso.co", []],
+    ["another provider", "anna.rosi@ymail.com", []],
+    ["a customer's domain a letter away", "ron@contosa.com", to],
+    ["a colleague's name", "anne.rosi@contoso.com", [...to, "anne.rosi@contoso.com"]],
+    ["another person altogether", "ron.gabel@contoso.com", to],
+  ])("nothing is asked about %s: %s", (_, failed, others) => {
+    expect(marked(failed, {}, others)).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import { isMicrosoftHost } from "../../src/diagnosis/hosts";
+import { saysListed } from "../../src/original/block-lists";
 import { readBlockedIp } from "../../src/original/blocked-ip";
 import { readPath } from "../../src/original/path";
 import { headersOf, twoLabels } from "./headers";
@@ -15,8 +16,7 @@ function read(
   refusedServer: string | null = null,
 ) {
   return readBlockedIp({
-    answer,
-    code,
+    answers: [{ code, text: answer }],
     path: readPath(headersOf(...lines), []),
     refusedServer,
     senderDomain: "contoso.com",
@@ -67,6 +67,55 @@ test("the refusing server's own address is not the blamed one", () => {
     read("host mx.fabrikam.com[203.0.113.5] said: 554 Client host [192.0.2.10] blocked using x")
       ?.ip,
   ).toBe("192.0.2.10");
+});
+
+test("a name that ends in a word of blame is none", () => {
+  expect(
+    read("host mx.exampleclient.com[203.0.113.5] said: 550 5.7.1 Blocked by a content filter"),
+  ).toBeNull();
+});
+
+test("the code is that of the answer which names the address, the text the whole refusal", () => {
+  const inner = "554 5.7.1 Client host [192.0.2.10] blocked using zen.spamhaus.org";
+  const outer = `550 5.0.350 Remote server returned an error -> ${inner}`;
+  const found = readBlockedIp({
+    answers: [
+      { code: "5.0.350", text: outer },
+      { code: "5.7.1", text: inner },
+    ],
+    path: readPath([], []),
+    refusedServer: null,
+    senderDomain: null,
+    organisationalDomain: twoLabels,
+    isMicrosoftHost,
+  });
+  expect(found?.request).toEqual({ code: "5.7.1", ip: "192.0.2.10", answer: outer });
+});
+
+describe("whether a refusal speaks of a list at all", () => {
+  test.each([
+    "550 5.7.511 Access denied, banned sender[192.0.2.10]",
+    "550 5.7.649 Access denied [192.0.2.10]",
+    "554 Client host [192.0.2.10] blocked using dnsbl.example.net",
+    "550 5.7.1 Your message (sent through 192.0.2.10) was blocked by EXAMPLE DNSBL",
+    "550 Access from ip address 192.0.2.10 blocked",
+    "550 IP 192.0.2.10 is on our black list",
+    "550 5.7.1 192.0.2.10 blacklisted",
+    "550 Blocked IP 192.0.2.10",
+  ])("%s", (answer) => {
+    expect(saysListed(answer)).toBe(true);
+  });
+  test.each([
+    "550-5.7.1 [192.0.2.10 12] Our system has detected that this message is likely unsolicited mail. To reduce the amount of spam, this message has been blocked.",
+    "550 No PTR record found. Reverse DNS required: 192.0.2.10",
+    "451 4.7.500 Server busy. Please try again later from [192.0.2.10]",
+    "451 4.7.650 The mail server [192.0.2.10] has been temporarily rate limited due to IP reputation",
+    "550-REJECTED - Blacklisted URL in message. H=mail.example.com [192.0.2.10]",
+    "421 4.7.0 [TSS04] Messages from 192.0.2.10 temporarily deferred",
+    "",
+  ])("no: %s", (answer) => {
+    expect(saysListed(answer)).toBe(false);
+  });
 });
 
 test("Exchange Online's address is Microsoft's", () => {

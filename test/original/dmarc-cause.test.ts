@@ -1,5 +1,5 @@
 import { readAuthentication } from "../../src/original/authentication";
-import { dmarcCause, type DmarcCause } from "../../src/original/dmarc-cause";
+import { dmarcCause, recordsToCompare, type DmarcCause } from "../../src/original/dmarc-cause";
 import { readForwarding } from "../../src/original/forwarding";
 import { readPath } from "../../src/original/path";
 import { headersOf, twoLabels } from "./headers";
@@ -115,4 +115,100 @@ test("a name that is none is not handed out as a record", () => {
   expect(causeOf(["From: a@con$(x).com", "Return-Path: <a@fabrikam.com>"])?.records ?? []).toEqual([
     { kind: "spf", name: "fabrikam.com" },
   ]);
+});
+
+describe("each cause, and its nearest look-alike that is none", () => {
+  const from = "From: anna@contoso.com";
+  const results = (value: string) =>
+    `Authentication-Results: ${value}; dmarc=fail header.from=contoso.com`;
+  const main = (...lines: string[]) => causeOf([from, ...lines])?.main.cause ?? null;
+  test.each([
+    ["record-missing", results("spf=none smtp.mailfrom=contoso.com; dkim=none")],
+    // The domain signs: what is missing there is no reason.
+    [
+      "not-aligned",
+      results("spf=none smtp.mailfrom=contoso.com; dkim=pass header.d=mailer.example"),
+    ],
+    [
+      "record-missing",
+      "Authentication-Results: spf=fail smtp.mailfrom=contoso.com; dmarc=none header.from=contoso.com",
+    ],
+    [
+      "spf-not-passing",
+      "Authentication-Results: spf=fail smtp.mailfrom=contoso.com; dmarc=fail header.from=contoso.com",
+    ],
+    ["spf-not-passing", results("spf=softfail smtp.mailfrom=contoso.com; dkim=none")],
+    [null, results("spf=pass smtp.mailfrom=contoso.com; dkim=none")],
+    ["dkim-not-passing", results("dkim=fail header.d=contoso.com")],
+    ["dkim-not-passing", results("dkim=none")],
+    // One signature of the domain that passes is enough.
+    [
+      null,
+      results(
+        "spf=fail smtp.mailfrom=contoso.com; dkim=fail header.d=mailer.example; dkim=pass header.d=contoso.com",
+      ),
+    ],
+    ["not-aligned", results("spf=pass smtp.mailfrom=mailer.example; dkim=none")],
+    [null, results("spf=pass smtp.mailfrom=bounce.mail.contoso.com; dkim=none")],
+  ])("%s: %s", (cause, line) => {
+    expect(main(line)).toBe(cause);
+  });
+
+  const broken = results("spf=fail smtp.mailfrom=contoso.com; dkim=fail header.d=contoso.com");
+  test.each([
+    "X-MS-Exchange-Inbox-Rules-Loop: ron@fabrikam.com",
+    "Resent-Sender: ron@fabrikam.com",
+    "Return-Path: <SRS0=hb4k=tt=contoso.com=anna@fabrikam.com>",
+    "List-Post: <mailto:cooks@lists.example.org>",
+  ])("forwarding: %s", (line) => {
+    expect(main(line, broken)).toBe("forwarding");
+  });
+  test("not forwarding: a newsletter of a hired service, which names a list", () => {
+    expect(
+      main(
+        "List-Id: June <june.mailer.example>",
+        results("spf=pass smtp.mailfrom=mailer.example; dkim=none"),
+      ),
+    ).toBe("not-aligned");
+  });
+  test("not forwarding: an alias within one domain", () => {
+    expect(
+      main(
+        "Received: from a.example by b.example for <ron@fabrikam.com>; Mon, 3 Jun 2024 08:01:00 +0000",
+        "Received: from c.example by a.example for <r.gabel@fabrikam.com>; Mon, 3 Jun 2024 08:00:00 +0000",
+        broken,
+      ),
+    ).toBe("spf-not-passing");
+  });
+});
+
+test("the domain that the answer itself names", () => {
+  const hardFail =
+    "550-5.7.26 The MAIL FROM domain [mail.contoso.com] has an SPF record with a 550-5.7.26 hard fail policy (-all) but it fails to pass SPF checks with the ip: [192.0.2.24]";
+  expect(causeOf(["From: anna@contoso.com"], hardFail)?.main).toMatchObject({
+    cause: "spf-not-passing",
+    verdict: "fail",
+    domain: "mail.contoso.com",
+  });
+  const both =
+    "550-5.7.26 Authentication results: DKIM = did not pass SPF [contoso.com] with ip: [192.0.2.1] = did not pass";
+  expect(causeOf(["From: anna@contoso.com"], both)?.main).toMatchObject({ domain: "contoso.com" });
+});
+
+test("where nothing tells the cause, the records to compare are named", () => {
+  const headers = headersOf(
+    "From: anna@contoso.com",
+    "DKIM-Signature: v=1; d=contoso.com; s=selector1; b=x",
+  );
+  const authentication = readAuthentication(headers, twoLabels);
+  expect(dmarcCause(authentication, [], "550 5.7.509 does not pass DMARC verification")).toBeNull();
+  expect(recordsToCompare(authentication)).toEqual({
+    domain: "contoso.com",
+    records: [
+      { kind: "dmarc", name: "_dmarc.contoso.com" },
+      { kind: "spf", name: "contoso.com" },
+      { kind: "dkim", name: "selector1._domainkey.contoso.com" },
+    ],
+  });
+  expect(recordsToCompare(readAuthentication([], twoLabels))).toBeNull();
 });

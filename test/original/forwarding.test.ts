@@ -1,7 +1,7 @@
 import { readForwarding, routeOf } from "../../src/original/forwarding";
 import { readPath } from "../../src/original/path";
 import type { Fact } from "../../src/report/types";
-import { headersOf } from "./headers";
+import { headersOf, twoLabels } from "./headers";
 
 function signs(lines: readonly string[], answer = "") {
   const headers = headersOf(...lines);
@@ -11,12 +11,31 @@ function signs(lines: readonly string[], answer = "") {
 test.each([
   ["X-MS-Exchange-Inbox-Rules-Loop: ron@contoso.com", "inbox-rule", "ron@contoso.com"],
   ["Resent-From: Ron <ron@contoso.com>", "resent", "ron@contoso.com"],
-  ["List-Id: Cooks <cooks.lists.example.org>", "mailing-list", "cooks.lists.example.org"],
+  ["List-Post: <mailto:cooks@lists.example.org>", "mailing-list", "cooks@lists.example.org"],
   ["X-Forwarded-For: ron@contoso.com anna@fabrikam.com", "forwarded", "ron@contoso.com"],
   ["Return-Path: <SRS0=hb4k=tt=fabrikam.com=anna@contoso.com>", "rewritten-sender", "contoso.com"],
   ["Return-Path: <anna+SRS=hb4k=TT@contoso.com>", "rewritten-sender", "contoso.com"],
 ])("%s", (line, kind, by) => {
   expect(signs([line])).toEqual([[kind, by]]);
+});
+
+describe("mailing lists", () => {
+  const post = "List-Post: <mailto:cooks@lists.example.org>";
+  test("a list that takes mail passed it on, by its name", () => {
+    expect(signs(["List-Id: Cooks <cooks.lists.example.org>", post])).toEqual([
+      ["mailing-list", "cooks.lists.example.org"],
+    ]);
+    expect(signs(["List-Id: cooks.lists.example.org", post])).toEqual([
+      ["mailing-list", "cooks.lists.example.org"],
+    ]);
+    expect(signs(["List-Id: The H<SUB>2</SUB>O list <water.example.org>", post])).toEqual([
+      ["mailing-list", "water.example.org"],
+    ]);
+  });
+  test("a newsletter names a list, too, and nobody passed it on", () => {
+    expect(signs(["List-Id: June <june.mailer.example>"])).toEqual([]);
+    expect(signs(["List-Id: June <june.mailer.example>", "List-Post: NO"])).toEqual([]);
+  });
 });
 
 test("automatic forwarding that the organisation blocks", () => {
@@ -58,6 +77,7 @@ describe("from where to where", () => {
       addressed: [fact("ron@contoso.com")],
       sender: "me@alpineskihouse.com",
       signs: [],
+      organisationalDomain: twoLabels,
       ...changes,
     });
   test("you wrote to A, it was forwarded to B, B refused", () => {
@@ -65,6 +85,7 @@ describe("from where to where", () => {
       wroteTo: "ron@contoso.com",
       forwardedTo: "anna@fabrikam.com",
       refusedBy: "mx.fabrikam.com",
+      isAlias: false,
       certain: false,
     });
   });
@@ -77,6 +98,18 @@ describe("from where to where", () => {
       forwardedTo: "b@example.org",
     });
   });
+  test.each([
+    ["ron@contoso.com", "ron@mailstore1", true],
+    ["ron@contoso.com", "r.gabel@mail.contoso.com", true],
+    ["ron@contoso.com", "ron@contoso.onmicrosoft.com", true],
+    ["ron@contoso.com", "anna@fabrikam.onmicrosoft.com", false],
+    ["ron@contoso.com", "ron@fabrikam.com", false],
+  ])(
+    "%s delivered to %s: another name of the mailbox, %s",
+    (recipient, finalRecipient, isAlias) => {
+      expect(route({ recipient, finalRecipient })).toMatchObject({ isAlias, certain: true });
+    },
+  );
   test("of several addresses the one that a sign names", () => {
     const addressed = [fact("x@contoso.com"), fact("ron@contoso.com")];
     const by = "ron@contoso.com";

@@ -79,7 +79,15 @@ test("siblings", () => {
 });
 
 test("an ordinary address is none", () => {
-  for (const text of ["anna@contoso.com", "", "imcea@contoso.com", "IMCEAEX-", "a/o=b@c.example"])
+  for (const text of [
+    "anna@contoso.com",
+    "",
+    "imcea@contoso.com",
+    "IMCEAEX-",
+    "(IMCEAEX-)",
+    "IMCEAEX-word@contoso.com",
+    "a/o=b@c.example",
+  ])
     expect(readLegacyAddress(text)).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { lastHop, readPath } from "../../src/original/path";
+import { lastHop, readPath, stoppedAt } from "../../src/original/path";
 import type { Hop } from "../../src/report/types";
 import { headersOf } from "./headers";
 
@@ -127,19 +127,25 @@ describe("clocks that disagree", () => {
   test("one behind is left out of the delays and said", () => {
     const path = at("10:00:00", "09:00:00", "10:02:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null, 120]);
-    expect(path.clocks).toEqual([{ step: 1, seconds: -3600 }]);
+    expect(path.clocks).toEqual([{ step: 1, certain: true, seconds: -3600 }]);
   });
   test("one ahead is left out, too", () => {
     const path = at("10:00:00", "11:00:00", "10:02:00", "10:03:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null, 120, 60]);
-    expect(path.clocks).toEqual([{ step: 1, seconds: 3480 }]);
+    expect(path.clocks).toEqual([{ step: 1, certain: true, seconds: 3480 }]);
   });
   test("of two steps nobody can tell which one is wrong: no delay at all", () => {
     const path = at("10:05:00", "10:00:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null]);
     expect(path.clocks).toHaveLength(1);
+    expect(path.clocks[0]?.certain).toBe(false);
     expect(path.slowest).toBeNull();
     expect(path.seconds).toBeNull();
+  });
+  test("a second or two is nothing to talk about", () => {
+    const path = at("10:00:00", "10:00:10", "10:00:08", "10:00:20");
+    expect(path.clocks).toEqual([]);
+    expect(path.steps.filter(({ delay }) => delay !== null)).toHaveLength(2);
   });
   test("agreeing ones are not mentioned", () => {
     expect(at("10:00:00", "10:00:00", "10:00:09").clocks).toEqual([]);
@@ -183,6 +189,7 @@ describe("the report's hop table", () => {
       "1.2",
       1,
     ]);
+    expect(path.steps[0]?.protocol).toBe("Microsoft SMTP Server");
   });
 });
 
@@ -190,6 +197,15 @@ test("the last hop is the newest server that is not the reader's own", () => {
   const path = readPath(mixed, []);
   expect(lastHop(path, (host) => host.endsWith("example.net"))?.by).toBe("relay.example.org");
   expect(lastHop(path, () => true)).toBeNull();
+});
+
+test("it stopped at the server that wrote the report, else at the last hop, else at the newest own server", () => {
+  const path = readPath(mixed, []);
+  const isOwn = (host: string) => host.endsWith("example.net");
+  expect(stoppedAt(path, "mx.example.net", isOwn)).toBe(path.steps[2]);
+  expect(stoppedAt(path, "elsewhere.example", isOwn)?.by).toBe("relay.example.org");
+  expect(stoppedAt(path, null, () => true)).toBe(path.steps[2]);
+  expect(stoppedAt(readPath([], []), "mx.example.net", isOwn)).toBeNull();
 });
 
 test("a path of hostile length costs little", () => {

@@ -117,3 +117,62 @@ test("many unknown recipients are one more sign", () => {
 test("without headers nothing is known, nor what is fine", () => {
   expect(ask([])).toMatchObject({ verdict: "unknown", signs: [] });
 });
+
+describe("each sign, and its nearest look-alike that is none", () => {
+  const from = "From: anna@contoso.com";
+  const verdicts = (value: string) => `Authentication-Results: mx; ${value}`;
+  const startedAt = (host: string) =>
+    `Received: from laptop by ${host} with ESMTP; Mon, 3 Jun 2024 08:14:06 +0000`;
+  test.each([
+    ["own-tenant", "X-OriginatorOrg: contoso.com", "X-OriginatorOrg: unknown"],
+    ["own-first-host", startedAt("mail.contoso.com"), startedAt("mail.contoso.com.example")],
+    [
+      "own-signature",
+      verdicts("dkim=pass header.d=contoso.com"),
+      verdicts("dkim=fail header.d=contoso.com"),
+    ],
+    [
+      "own-spf",
+      verdicts("spf=pass smtp.mailfrom=mail.contoso.com"),
+      verdicts("spf=neutral smtp.mailfrom=contoso.com"),
+    ],
+    [
+      "own-message-id",
+      "Message-ID: <1@contoso.com>",
+      "Message-ID: <1@AM0PR05MB4567.eurprd05.prod.outlook.com>",
+    ],
+    ["foreign-from", "From: anna@fabrikam.com", "From: anna@mail.contoso.com"],
+    ["foreign-tenant", "X-OriginatorOrg: fabrikam.com", "X-OriginatorOrg: mail.contoso.com"],
+    [
+      "foreign-first-host",
+      startedAt("mx.spam.example"),
+      startedAt("AM0PR05MB4567.eurprd05.prod.outlook.com"),
+    ],
+    ["foreign-first-host", startedAt("mx.spam.example"), startedAt("scanner")],
+    ["foreign-return-path", "Return-Path: <x@spam.example>", "Return-Path: <>"],
+    ["foreign-message-id", "Message-ID: <1@spam.example>", "Message-ID: <1>"],
+    [
+      "failed-spf",
+      verdicts("spf=softfail smtp.mailfrom=contoso.com"),
+      verdicts("spf=fail smtp.mailfrom=spam.example"),
+    ],
+    [
+      "failed-dmarc",
+      verdicts("dmarc=fail header.from=contoso.com"),
+      verdicts("dmarc=none header.from=contoso.com"),
+    ],
+  ])("%s: %s, not %s", (id, line, other) => {
+    const without = id === "foreign-from" ? [] : [from];
+    expect(ask([...without, line]).signs).toContain(id);
+    expect(ask([...without, other]).signs).not.toContain(id);
+  });
+  test("many-unknown: ten strangers, not nine", () => {
+    expect(ask([from], 10).signs).toContain("many-unknown");
+    expect(ask([from], 9).signs).toEqual([]);
+  });
+});
+
+test("a hired service's newsletter names a list: its failed checks are no sign", () => {
+  const found = ask([...forged, "List-Id: June <june.mailer.example>"]);
+  expect(found.verdict).toBe("unknown");
+});

@@ -44,3 +44,20 @@ test("as the report says it", () => {
   expect(readTriedFor(null, [], ["message still undelivered after 1 day"])?.seconds).toBe(86_400);
   expect(readTriedFor(null, [], ["nothing"])).toBeNull();
 });
+
+test.each([
+  ["554 4.4.7 Message expired: unable to deliver in 840 minutes.", 50_400],
+  ["Could not deliver for the last 432000 seconds. Giving up.", 432_000],
+  ["Your message was not delivered within 2 days. Host mx.example.com is not responding.", 172_800],
+])("%s", (text, seconds) => {
+  expect(readTriedFor(null, [], [text])?.seconds).toBe(seconds);
+});
+
+test.each([
+  "We will continue to attempt delivery of this message for 5 days.",
+  "450 4.2.0 Greylisted, please try again in 300 seconds",
+  "Delivery will be retried for 2 days",
+  "Next attempt in 4 hours",
+])("what lies ahead is not how long it was tried: %s", (text) => {
+  expect(readTriedFor(null, [], [text])).toBeNull();
+});

@@ -23,12 +23,17 @@ const texts: Texts = {
   date: (date) => date.toISOString(),
 };
 
-function diagnosed(answer: string, headers: readonly string[], recipient = "ron@fabrikam.com") {
+function diagnosed(
+  answer: string,
+  headers: readonly string[],
+  recipient = "ron@fabrikam.com",
+  rejectedBy: string | null = null,
+) {
   const { html } = renderReport("modern-2", {
     recipient,
     sender: "anna@contoso.com",
     generatedBy: "AM0PR05MB4567.eurprd05.prod.outlook.com",
-    rejectedBy: null,
+    rejectedBy,
     answer,
     action: "failed",
     indicator: "sender",
@@ -40,8 +45,14 @@ function diagnosed(answer: string, headers: readonly string[], recipient = "ron@
   return { ...diagnosis, report };
 }
 
-function show(answer: string, headers: readonly string[] = [], recipient?: string) {
-  const advice = adviseOn(diagnosed(answer, headers, recipient), "anna@contoso.com", twoLabels);
+function show(
+  answer: string,
+  headers: readonly string[] = [],
+  recipient?: string,
+  rejectedBy?: string,
+) {
+  const diagnosis = diagnosed(answer, headers, recipient, rejectedBy);
+  const advice = adviseOn(diagnosis, "anna@contoso.com", twoLabels);
   return render(
     <FluentProvider theme={webLightTheme}>
       <TextsProvider value={texts}>
@@ -66,8 +77,37 @@ test("the way: bars for eyes, a table with the same for a screen reader", () => 
   expect(rows).toHaveLength(3);
   expect(rows[2]).toContain("mx.fabrikam.com");
   expect(rows[2]).toContain("path.slowest");
-  expect(rows[2]).toContain("path.delay 60");
-  expect(path.getAllByTestId("path-bar")).toHaveLength(2);
+  expect(rows[2]).toContain("1 min");
+  // Nothing is measured before the first server: no bar is drawn for what is not known.
+  expect(path.getAllByTestId("path-bar")).toHaveLength(1);
+  expect(path.getByTestId("path-drawing").textContent).toContain("mx.fabrikam.com1 min");
+});
+
+test("the way ends at the server that refused, where it is another one", () => {
+  show(
+    "550 5.7.1 Rejected",
+    [...received, "From: anna@contoso.com"],
+    "ron@fabrikam.com",
+    "filter.fabrikam.com",
+  );
+  const path = within(screen.getByTestId("path"));
+  const last = path.getAllByRole("row").pop()?.textContent;
+  expect(last).toBe("filter.fabrikam.compath.refused");
+  expect(path.getByTestId("path-drawing").textContent).not.toContain("path.stopped");
+});
+
+test("clocks that disagree: said of one where others tell, of none where not", () => {
+  const at = (host: string, time: string) =>
+    `Received: from x by ${host} with ESMTP; Mon, 3 Jun 2024 ${time} +0000`;
+  const a = at("a.contoso.com", "08:00:00");
+  const early = at("b.contoso.com", "07:00:00");
+  const { unmount } = show("550 5.7.1 Rejected", [at("c.contoso.com", "08:02:00"), early, a]);
+  expect(screen.getByTestId("path-clock").textContent).toContain(
+    "path.clock.behind b.contoso.com 1 hr",
+  );
+  unmount();
+  show("550 5.7.1 Rejected", [early, a]);
+  expect(screen.getByTestId("path-clock").textContent).toContain("path.clock.unclear");
 });
 
 test("did you mean: the letters that differ are marked in both, and said in words", () => {
@@ -94,6 +134,16 @@ test("DMARC: the sender's sentence, the cause, the records, the line", () => {
   expect(screen.getByTestId("authentication").textContent).toContain("auth.spf fail contoso.com");
 });
 
+test("DMARC without a verdict: the records to compare, no cause", () => {
+  show("550 5.7.509 Access denied, sending domain contoso.com does not pass DMARC verification", [
+    "From: anna@contoso.com",
+  ]);
+  const text = screen.getByTestId("dmarc-records").textContent;
+  expect(text).toContain("dmarc.unknown contoso.com");
+  expect(text).toContain("DMARC: _dmarc.contoso.com");
+  expect(screen.queryByTestId("dmarc")).toBeNull();
+});
+
 test("a blocked address: whose it is and where to ask", () => {
   show("550 5.7.606 Access denied, banned sending IP [192.0.2.10]", [
     ...received,
@@ -101,6 +151,9 @@ test("a blocked address: whose it is and where to ask", () => {
   ]);
   const part = screen.getByTestId("blocked-ip");
   expect(part.textContent).toContain("blockedip.owner.sender-organisation out.contoso.com");
+  expect(part.textContent).toContain(
+    "blockedip.request 192.0.2.10 5.7.606 550 5.7.606 Access denied",
+  );
   expect(within(part).getByRole("link").getAttribute("href")).toBe("https://sender.office.com/");
 });
 

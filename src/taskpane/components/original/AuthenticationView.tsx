@@ -1,10 +1,19 @@
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/headless/svg/checkmark-circle";
+import { DismissCircle16Regular } from "@fluentui/react-icons/headless/svg/dismiss-circle";
+import { Warning16Regular } from "@fluentui/react-icons/headless/svg/warning";
 import type { OriginalAdvice } from "../../../diagnosis/advice";
 import type { Authentication, MethodVerdict } from "../../../original/authentication";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
 
+interface AuthenticationViewProps {
+  readonly advice: OriginalAdvice;
+  /** Whether the cause of a refusal stands above, which names the records already. */
+  readonly isExplained: boolean;
+}
+
 /** SPF, DKIM, DMARC and what Exchange Online made of them, each with its domain and alignment. For administrators. */
-export function AuthenticationView({ advice }: { readonly advice: OriginalAdvice }) {
+export function AuthenticationView({ advice, isExplained }: AuthenticationViewProps) {
   const texts = useTexts();
   const { authentication, spfToCheck } = advice;
   return (
@@ -20,7 +29,7 @@ export function AuthenticationView({ advice }: { readonly advice: OriginalAdvice
           <Details authentication={authentication} />
         </ul>
       )}
-      {spfToCheck && (
+      {spfToCheck && !isExplained && (
         <p>
           <Breakable text={texts.t("auth.spf-to-check", { name: spfToCheck.value })} />
         </p>
@@ -41,12 +50,36 @@ function Verdict({ method, found }: VerdictProps) {
   const alignment =
     aligned === null ? "auth.alignment.unknown" : aligned ? "auth.aligned" : "auth.not-aligned";
   const name = domain ?? texts.t("auth.domain.unknown");
+  const isUnsigned = method === "dkim" && verdict === "none";
   return (
-    <li>
-      <Breakable text={texts.t(`auth.${method}`, { verdict, name })} />
-      {method !== "dmarc" && <span className="part-note"> · {texts.t(alignment)}</span>}
+    <li className={`verdict verdict-${lookOf(found)}`}>
+      <Mark look={lookOf(found)} />
+      <span>
+        <Breakable
+          text={
+            isUnsigned ? texts.t("auth.dkim.none") : texts.t(`auth.${method}`, { verdict, name })
+          }
+        />
+        {method !== "dmarc" && domain !== null && (
+          <span className="part-note"> · {texts.t(alignment)}</span>
+        )}
+      </span>
     </li>
   );
+}
+
+type Look = "good" | "bad" | "open";
+
+/** What passes for another organisation is no proof, and what was not checked is no failure. */
+function lookOf({ verdict, aligned }: MethodVerdict): Look {
+  if (verdict === "pass") return aligned === false ? "open" : "good";
+  return verdict === "fail" || verdict === "permerror" ? "bad" : "open";
+}
+
+/** The words beside it say the same. */
+function Mark({ look }: { readonly look: Look }) {
+  if (look === "good") return <CheckmarkCircle16Regular aria-hidden />;
+  return look === "bad" ? <DismissCircle16Regular aria-hidden /> : <Warning16Regular aria-hidden />;
 }
 
 function Details({ authentication }: { readonly authentication: Authentication }) {

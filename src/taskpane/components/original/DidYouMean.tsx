@@ -14,13 +14,13 @@ export function DidYouMean({ suggestion }: { readonly suggestion: AddressSuggest
       <dl className="facts">
         <div className="fact">
           <dt>{texts.t("address.typed")}</dt>
-          <dd dir="ltr">
+          <dd className="mono" dir="ltr">
             <Marked text={typed} spans={edits.map((edit) => edit.typed)} />
           </dd>
         </div>
         <div className="fact">
           <dt>{texts.t("address.meant")}</dt>
-          <dd dir="ltr">
+          <dd className="mono" dir="ltr">
             <Marked text={meant} spans={edits.map((edit) => edit.meant)} />
           </dd>
         </div>

@@ -1,12 +1,42 @@
-import type { DmarcCause, DmarcFinding } from "../../../original/dmarc-cause";
+import type {
+  DmarcCause,
+  DmarcFinding,
+  DnsRecord,
+  RecordsToCompare,
+} from "../../../original/dmarc-cause";
 import type { Texts } from "../../../locales/texts";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
 import { Verbatim } from "../Verbatim";
 
+/** The same where nothing tells which check failed: the records to compare, and no guess. */
+export function DmarcRecords({ toCompare }: { readonly toCompare: RecordsToCompare }) {
+  const texts = useTexts();
+  return (
+    <section className="part" data-testid="dmarc-records">
+      <h3 className="part-heading">{texts.t("dmarc.title")}</h3>
+      <p>
+        <Breakable text={texts.t("dmarc.unknown", { name: toCompare.domain })} />
+      </p>
+      <Records records={toCompare.records} />
+      <p className="part-note">{texts.t("dmarc.provider")}</p>
+    </section>
+  );
+}
+
+function Records({ records }: { readonly records: readonly DnsRecord[] }) {
+  const texts = useTexts();
+  if (records.length === 0) return null;
+  const lines = records.map(({ kind, name }) => `${kind.toUpperCase()}: ${name}`);
+  return <Verbatim label={texts.t("dmarc.records")} text={lines.join("\n")} />;
+}
+
 /** Why a mail was not accepted as genuine: one sentence for the sender, the exact cause and the records for the administrator. */
 export function DmarcView({ cause }: { readonly cause: DmarcCause }) {
   const texts = useTexts();
+  // A record that is missing can't pass: the verdict would say the same again.
+  const lacksSpf = cause.main.cause === "record-missing" && cause.main.record === "spf";
+  const also = cause.also.filter((one) => !lacksSpf || one.cause !== "spf-not-passing");
   return (
     <section className="part" data-testid="dmarc">
       <h3 className="part-heading">{texts.t("dmarc.title")}</h3>
@@ -15,11 +45,11 @@ export function DmarcView({ cause }: { readonly cause: DmarcCause }) {
         <Breakable text={wordsFor(cause.main, texts)} />
       </p>
       {cause.inferred && <p className="part-note">{texts.t("dmarc.inferred")}</p>}
-      {cause.also.length > 0 && (
+      {also.length > 0 && (
         <>
-          <p className="part-note">{texts.t("dmarc.also")}</p>
+          <p className="part-label">{texts.t("dmarc.also")}</p>
           <ul className="links">
-            {cause.also.map((finding) => (
+            {also.map((finding) => (
               <li key={finding.cause} className="part-note">
                 <Breakable text={wordsFor(finding, texts)} />
               </li>
@@ -27,12 +57,7 @@ export function DmarcView({ cause }: { readonly cause: DmarcCause }) {
           </ul>
         </>
       )}
-      {cause.records.length > 0 && (
-        <Verbatim
-          label={texts.t("dmarc.records")}
-          text={cause.records.map(({ kind, name }) => `${kind.toUpperCase()}: ${name}`).join("\n")}
-        />
-      )}
+      <Records records={cause.records} />
       <Verbatim label={texts.t("dmarc.evidence")} text={cause.main.evidence.line} />
       <p className="part-note">{texts.t("dmarc.provider")}</p>
     </section>

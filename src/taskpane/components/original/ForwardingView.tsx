@@ -38,20 +38,24 @@ export function ForwardingView({ signs, route, blocked }: ForwardingViewProps) {
 
 function Route({ route }: { readonly route: ForwardedRoute }) {
   const texts = useTexts();
-  const { wroteTo, forwardedTo, refusedBy, certain } = route;
+  const { wroteTo, forwardedTo, refusedBy, isAlias, certain } = route;
   const said = !certain
     ? texts.t("forwarding.route.perhaps", { wroteTo, forwardedTo })
-    : refusedBy === null
-      ? texts.t("forwarding.route.nobody", { wroteTo, forwardedTo })
-      : texts.t("forwarding.route", { wroteTo, forwardedTo, refusedBy });
+    : isAlias
+      ? texts.t("forwarding.route.alias", { wroteTo, forwardedTo })
+      : refusedBy === null
+        ? texts.t("forwarding.route.nobody", { wroteTo, forwardedTo })
+        : texts.t("forwarding.route", { wroteTo, forwardedTo, refusedBy });
   return (
     <>
       <p>
         <Breakable text={said} />
       </p>
-      <p className="part-note">
-        <Breakable text={texts.t("forwarding.sender", { wroteTo })} />
-      </p>
+      {!isAlias && (
+        <p className="part-note">
+          <Breakable text={texts.t("forwarding.sender", { wroteTo })} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { adviseOn, type OriginalAdvice } from "../../../diagnosis/advice";
 import type { Diagnosis, Group } from "../../../diagnosis/types";
 import { loadOrganisationalDomain, type OrganisationalDomain } from "../../../original/alignment";
@@ -8,7 +8,7 @@ import { Waiting } from "../Waiting";
 import { AuthenticationView } from "./AuthenticationView";
 import { BlockedIpView } from "./BlockedIpView";
 import { DidYouMean } from "./DidYouMean";
-import { DmarcView } from "./DmarcView";
+import { DmarcRecords, DmarcView } from "./DmarcView";
 import { ForwardingView } from "./ForwardingView";
 import { LegacyAddressView } from "./LegacyAddressView";
 import { PathTimeline } from "./PathTimeline";
@@ -77,13 +77,15 @@ interface OriginalViewProps {
 /** The conclusions, those about the cause first. */
 export function OriginalView({ advice, recipients }: OriginalViewProps) {
   const [first] = recipients;
+  const { verdict } = advice.sentByMe;
+  const isDoubtful = verdict === "not" || verdict === "probably-not";
   return (
-    <>
+    <div className="told">
       {recipients.map(({ recipient, suggestion, legacyAddress }) => (
-        <div key={recipient}>
+        <Fragment key={recipient}>
           {suggestion && <DidYouMean suggestion={suggestion} />}
           {legacyAddress && <LegacyAddressView address={legacyAddress} />}
-        </div>
+        </Fragment>
       ))}
       <ForwardingView
         signs={advice.forwarding}
@@ -91,20 +93,23 @@ export function OriginalView({ advice, recipients }: OriginalViewProps) {
         blocked={first?.forwardingBlocked === true}
       />
       {first?.dmarc && <DmarcView cause={first.dmarc} />}
+      {first?.dmarc === null && first.dmarcRecords && (
+        <DmarcRecords toCompare={first.dmarcRecords} />
+      )}
       {first?.blockedIp && <BlockedIpView blocked={first.blockedIp} />}
       <SizeAndTime tooLarge={first?.tooLarge ?? null} triedFor={first?.triedFor ?? null} />
-      {advice.headers === "missing" ? (
-        <HeadersMissing />
-      ) : (
+      {advice.headers === "missing" && <HeadersMissing />}
+      {isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
+      {(advice.headers === "read" || advice.path.steps.length > 0) && (
+        <PathTimeline advice={advice} stoppedBy={first?.stoppedBy ?? null} />
+      )}
+      {advice.headers === "read" && (
         <>
-          <SentByMeView sentByMe={advice.sentByMe} />
-          <AuthenticationView advice={advice} />
+          <AuthenticationView advice={advice} isExplained={first?.dmarc != null} />
+          {!isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
         </>
       )}
-      {(advice.headers === "read" || advice.path.steps.length > 0) && (
-        <PathTimeline advice={advice} />
-      )}
-    </>
+    </div>
   );
 }
 
@@ -116,7 +121,7 @@ function HeadersMissing() {
       <h3 className="part-heading">{texts.t("path.missing.title")}</h3>
       <p>{texts.t("path.missing")}</p>
       <ul className="links">
-        {["web", "classic", "mac", "sent"].map((client) => (
+        {["file", "web", "classic", "mac", "phone", "sent"].map((client) => (
           <li key={client}>{texts.t(`path.missing.${client}`)}</li>
         ))}
       </ul>

@@ -1,56 +1,96 @@
-import type { OriginalAdvice } from "../../../diagnosis/advice";
-import type { PathStep } from "../../../original/path";
+import type { OriginalAdvice, RecipientAdvice } from "../../../diagnosis/advice";
+import type { ClockDisagreement, Path, PathStep } from "../../../original/path";
 import type { Texts } from "../../../locales/texts";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
+import { duration } from "./duration";
+import { PathTable } from "./PathTable";
+import { encryptionOf, hostOf, timeOf } from "./path-words";
+
+/** A step as long as this fills the scale at least: two seconds are no long bar because the others took one. */
+const SHORTEST_SCALE = 60;
+
+/** Seconds under which no step is worth being called the slowest. */
+const NOTABLE_DELAY = 5;
+
+interface PathTimelineProps {
+  readonly advice: OriginalAdvice;
+  /** The server behind the last step, where all recipients of the group have one. */
+  readonly stoppedBy: RecipientAdvice["stoppedBy"];
+}
 
 /** The way of the mail, oldest step first: a bar for each delay, and the same as a table for those who don't see bars. */
-export function PathTimeline({ advice }: { readonly advice: OriginalAdvice }) {
+export function PathTimeline({ advice, stoppedBy }: PathTimelineProps) {
   const texts = useTexts();
-  const { path, lastHop } = advice;
-  const longest = Math.max(1, ...path.steps.map(({ delay }) => delay ?? 0));
+  const { path } = advice;
   return (
     <section className="part" data-testid="path">
       <h3 className="part-heading">{texts.t("path.title")}</h3>
       {path.steps.length === 0 && <p className="missing">{texts.t("path.none")}</p>}
       {path.seconds !== null && (
         <p className="part-note">
-          {texts.t("path.summary", { steps: path.steps.length, seconds: path.seconds })}
+          {texts.t("path.summary", {
+            steps: path.steps.length,
+            time: duration(path.seconds, texts),
+          })}
         </p>
       )}
       {path.steps.length > 0 && (
         <>
-          <ol className="steps steps-small" aria-hidden>
-            {path.steps.map((step, index) => (
-              <li key={index}>
-                <Breakable text={hostOf(step, texts)} />
-                <Bar share={(step.delay ?? 0) / longest} />
-                <span className="part-note">
-                  {[
-                    delayOf(step, texts),
-                    encryptionOf(step, texts),
-                    index === path.slowest ? texts.t("path.slowest") : null,
-                    step === lastHop ? texts.t("path.stopped") : null,
-                  ]
-                    .filter((note) => note !== null)
-                    .join(" · ")}
-                </span>
-              </li>
-            ))}
-          </ol>
-          <PathTable advice={advice} />
+          <Drawing advice={advice} stoppedBy={stoppedBy} />
+          <PathTable advice={advice} stoppedBy={stoppedBy} />
         </>
       )}
-      {path.clocks.map(({ step, seconds }) => (
-        <p className="part-note" key={step}>
-          {texts.t(seconds > 0 ? "path.clock.ahead" : "path.clock.behind", {
-            server: hostOf(path.steps[step], texts),
-            seconds: Math.abs(seconds),
-          })}
-        </p>
-      ))}
+      <Clocks path={path} />
     </section>
   );
+}
+
+function Drawing({ advice: { path, lastHop }, stoppedBy }: PathTimelineProps) {
+  const texts = useTexts();
+  const scale = Math.max(SHORTEST_SCALE, ...path.steps.map(({ delay }) => delay ?? 0));
+  return (
+    <ol className="steps steps-small" aria-hidden data-testid="path-drawing">
+      {path.steps.map((step, index) => (
+        <li key={index}>
+          <Breakable text={hostOf(step, texts)} />
+          {step.delay !== null && (
+            <span className="way-delay">
+              <Bar share={step.delay / scale} />
+              {duration(step.delay, texts)}
+            </span>
+          )}
+          <span className="part-note">{notesOf(step, path.steps[index - 1], texts)}</span>
+          {index === path.slowest && (step.delay ?? 0) >= NOTABLE_DELAY && (
+            <span className="tag tag-change">{texts.t("path.slowest")}</span>
+          )}
+          {step === lastHop && stoppedBy === null && (
+            <span className="tag tag-stop">{texts.t("path.stopped")}</span>
+          )}
+        </li>
+      ))}
+      {stoppedBy && (
+        <li>
+          <Breakable text={stoppedBy.host} />
+          <span className="tag tag-stop">
+            {texts.t(stoppedBy.answered ? "path.refused" : "path.silent")}
+          </span>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** What is known of a step; what is not is left out here and said in the table. */
+function notesOf(step: PathStep, before: PathStep | undefined, texts: Texts): string {
+  const isKnown = step.tls !== null || step.encrypted !== null;
+  return [
+    step.at && timeOf(step.at, before?.at ?? null, texts),
+    step.protocol,
+    isKnown && encryptionOf(step, texts),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Drawn, not styled: a width that depends on data needs no style attribute this way. */
@@ -58,64 +98,31 @@ function Bar({ share }: { readonly share: number }) {
   return (
     <svg width="100%" height="6" role="presentation" data-testid="path-bar">
       <rect width="100%" height="2" y="2" rx="1" fill="currentColor" opacity="0.15" />
-      {share > 0 && (
-        <rect
-          width={`${String(Math.max(1, Math.round(share * 100)))}%`}
-          height="6"
-          rx="3"
-          fill="currentColor"
-          opacity="0.6"
-        />
-      )}
+      <rect
+        width={`${String(Math.max(1, Math.round(share * 100)))}%`}
+        height="6"
+        rx="3"
+        fill="currentColor"
+        opacity="0.6"
+      />
     </svg>
   );
 }
 
-function PathTable({ advice: { path, lastHop } }: { readonly advice: OriginalAdvice }) {
+/** Clocks that disagree: which one it is, where the others tell. */
+function Clocks({ path }: { readonly path: Path }) {
   const texts = useTexts();
-  const columns = ["host", "protocol", "tls", "time", "delay"];
-  return (
-    // A table takes the width of its content whatever its style says; a box can be cut.
-    <div className="hidden">
-      <table>
-        <caption>{texts.t("path.title")}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {texts.t(`path.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {path.steps.map((step, index) => (
-            <tr key={index}>
-              <th scope="row">
-                {hostOf(step, texts)}
-                {index === path.slowest && ` (${texts.t("path.slowest")})`}
-                {step === lastHop && ` (${texts.t("path.stopped")})`}
-              </th>
-              <td>{step.protocol ?? texts.t("fact.missing")}</td>
-              <td>{encryptionOf(step, texts)}</td>
-              <td>{step.at ? texts.date(step.at) : texts.t("fact.missing")}</td>
-              <td>{delayOf(step, texts)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const hostOf = (step: PathStep | undefined, texts: Texts) =>
-  step?.by ?? step?.from ?? texts.t("fact.missing");
-
-const delayOf = ({ delay }: PathStep, texts: Texts) =>
-  delay === null ? texts.t("path.delay.unknown") : texts.t("path.delay", { seconds: delay });
-
-function encryptionOf({ tls, encrypted }: PathStep, texts: Texts): string {
-  if (tls !== null) return texts.t("path.tls", { version: tls });
-  if (encrypted === null) return texts.t("path.encryption.unknown");
-  return texts.t(encrypted ? "path.encrypted" : "path.plain");
+  const said = ({ step, seconds, certain }: ClockDisagreement) =>
+    texts.t(
+      !certain ? "path.clock.unclear" : seconds > 0 ? "path.clock.ahead" : "path.clock.behind",
+      {
+        server: hostOf(path.steps[step], texts),
+        time: duration(Math.abs(seconds), texts),
+      },
+    );
+  return path.clocks.map((clock) => (
+    <p className="part-note" key={clock.step} data-testid="path-clock">
+      <Breakable text={said(clock)} />
+    </p>
+  ));
 }

@@ -41,7 +41,7 @@ function Signs({
   if (signs.length === 0) return null;
   return (
     <>
-      <p className="part-note">{label}</p>
+      <p className="part-label">{label}</p>
       <ul className="links">
         {signs.map(({ id, value }) => (
           <li key={id}>

@@ -1,0 +1,25 @@
+import type { PathStep } from "../../../original/path";
+import type { Texts } from "../../../locales/texts";
+import { duration } from "./duration";
+
+/** The server that took the mail, else the one that handed it over. */
+export const hostOf = (step: PathStep | undefined, texts: Texts) =>
+  step?.by ?? step?.from ?? texts.t("fact.missing");
+
+export const delayOf = ({ delay }: PathStep, texts: Texts) =>
+  delay === null ? texts.t("path.delay.unknown") : duration(delay, texts);
+
+export function encryptionOf({ tls, encrypted }: PathStep, texts: Texts): string {
+  if (tls !== null) return texts.t("path.tls", { version: tls });
+  if (encrypted === null) return texts.t("path.encryption.unknown");
+  return texts.t(encrypted ? "path.encrypted" : "path.plain");
+}
+
+/** The time of day to the second, with the date where it is another one than at the step before. */
+export function timeOf(at: Date, before: Date | null, { language }: Texts): string {
+  const isNewDay = before?.toDateString() !== at.toDateString();
+  return new Intl.DateTimeFormat(language, {
+    timeStyle: "medium",
+    ...(isNewDay && { dateStyle: "short" }),
+  }).format(at);
+}
