@@ -1,3 +1,4 @@
+import { rightOf } from "../knowledge/rights";
 import type { Link } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { textsOf } from "./explanation-turn";
@@ -48,10 +49,18 @@ export function partAsText(part: AdministratorPart, texts: Texts): string {
   return [
     part.heading,
     ...part.steps.map((step, index) => `${String(index + 1)}. ${step}`),
-    ...part.commands.map(
-      ({ effect, text }) => `${texts.t(`command.${effect}`).toUpperCase()}: ${text}`,
-    ),
+    ...part.commands.flatMap(({ effect, text }) => {
+      const right = rightLine(text, texts);
+      const line = `${texts.t(`command.${effect}`).toUpperCase()}: ${text}`;
+      return right === null ? [line] : [line, `  (${right})`];
+    }),
   ].join("\n");
+}
+
+/** The right that a command needs, in words; null where it is not known. */
+export function rightLine(command: string, texts: Texts): string | null {
+  const right = rightOf(command);
+  return right === null ? null : texts.t(`command.right.${right}`);
 }
 
 /** The label of a link in this language; the page's own title where the texts have none. */

@@ -9,6 +9,7 @@ import {
 } from "../../src/knowledge";
 import type { MatchInput } from "../../src/knowledge/dictionary";
 import { matchAnswer } from "../../src/knowledge/matcher";
+import { rightOf } from "../../src/knowledge/rights";
 import { KEY_LENGTH } from "../../src/knowledge/text-index";
 import type { Entry } from "../../src/knowledge/types";
 import { comparable } from "../../src/report/normalise";
@@ -45,6 +46,22 @@ const HOSTS = [
 /** Placeholders that are filled in; every other one stays for the administrator (`commands.ts` of diagnosis). */
 const FILLED =
   /<(?:sender|recipient|sender-domain|recipient-domain|message-id|start|end|ip|host)>/g;
+
+/** Placeholders that only an administrator can fill in. */
+const OPEN = [
+  "<connector-id>",
+  "<connector-name>",
+  "<current-mailbox>",
+  "<decoded-address>",
+  "<entry-id>",
+  "<mailbox>",
+  "<mx-host>",
+  "<own-host>",
+  "<policy-name>",
+  "<remote-domain-name>",
+  "<size>",
+  "<user>",
+];
 
 const every = entries.map((entry) => [entry.id, entry] as const);
 
@@ -185,6 +202,32 @@ describe("links and commands", () => {
       }
     },
   );
+});
+
+describe("each command", () => {
+  const commands = [...new Map(entries.flatMap((e) => e.commands.map((c) => [c.text, c])))];
+
+  test("has known placeholders only", () => {
+    const unknown = commands.flatMap(([text]) =>
+      (text.match(/<[^<>]*>/g) ?? []).filter((one) => !one.match(FILLED) && !OPEN.includes(one)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test("needs a right that is said", () => {
+    expect(commands.filter(([text]) => rightOf(text) === null)).toEqual([]);
+  });
+
+  test("looks or changes as it says: what only looks is never called Set, New, Remove, ...", () => {
+    const looks = /^(?:Get-|Resolve-DnsName|Test-NetConnection|Invoke-RestMethod|openssl|dig)/;
+    const wrong = commands.filter(([text, { effect }]) =>
+      effect === "look"
+        ? !looks.test(text) ||
+          /\b(?:Set|New|Add|Remove|Enable|Disable|Start|Revoke)-[A-Z]/.test(text)
+        : looks.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
 
 test("an administrator sees no command where there is no step for that side", () => {

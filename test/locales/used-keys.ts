@@ -92,7 +92,9 @@ function idsOf(node: ts.Expression, checker: ts.TypeChecker): readonly Ids[] {
   }
   const type = checker.getTypeAtLocation(node);
   const members = type.isUnion() ? type.types : [type];
-  const values = members.filter((one) => (one.flags & ts.TypeFlags.Nullable) === 0);
+  const values = members.filter(
+    (one) => (one.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0,
+  );
   if (values.length === 0 || !values.every((one) => one.isStringLiteral())) return anything;
   return values.map((one) => ({ source: escaped(one.value), exact: true }));
 }

@@ -1,8 +1,9 @@
+import { rightLine } from "../../diagnosis/explanation-administrators";
 import type { FilledCommand } from "../../diagnosis/types";
 import { useTexts } from "../context";
 import { CopyButton } from "./CopyButton";
 
-/** Commands to copy, each marked as one that only looks or one that changes something. */
+/** Commands to copy, each marked as one that only looks or one that changes something, with the right that it needs. */
 export function Commands({ commands }: { readonly commands: readonly FilledCommand[] }) {
   const texts = useTexts();
   return commands.map(({ effect, text, open }) => (
@@ -10,7 +11,12 @@ export function Commands({ commands }: { readonly commands: readonly FilledComma
       <div className="box-head">
         <span>
           <span className={`tag tag-${effect}`}>{texts.t(`command.${effect}`)}</span>{" "}
-          {open.length > 0 && texts.t("command.open", { what: open.join(", ") })}
+          {[
+            rightLine(text, texts),
+            open.length > 0 ? texts.t("command.open", { what: open.join(", ") }) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
         <CopyButton text={text} what={text} />
       </div>
