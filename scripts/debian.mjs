@@ -15,7 +15,9 @@ function aptGet(...args) {
   return spawnSync(APT_GET, args, { stdio: ["ignore", 2, 2] }).status === 0;
 }
 
-/** @returns {boolean} whether the package is there now; apt-get's own words go to stderr */
-export function installFromDebian(name) {
-  return aptGet("update", "-q") && aptGet("install", "-y", "-q", "--no-install-recommends", name);
+/** @returns {boolean} whether the packages are there now; apt-get's own words go to stderr */
+export function installFromDebian(...names) {
+  return (
+    aptGet("update", "-q") && aptGet("install", "-y", "-q", "--no-install-recommends", ...names)
+  );
 }

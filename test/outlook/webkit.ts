@@ -89,10 +89,13 @@ function startDisplay(xvfb: string): ChildProcess {
 /** The number of a display, as soon as it takes clients. */
 async function displayOf(xvfb: ChildProcess): Promise<string> {
   const number = xvfb.stdio[3] as Readable;
-  const [piece] = (await once(number, "data", {
-    signal: AbortSignal.timeout(START_TIMEOUT_MS),
-  })) as readonly [Buffer];
-  return piece.toString().trim();
+  try {
+    const signal = AbortSignal.timeout(START_TIMEOUT_MS);
+    const pieces = (await once(number, "data", { signal })) as Buffer[];
+    return String(pieces[0]).trim();
+  } catch {
+    throw new Error("Xvfb did not start.");
+  }
 }
 
 async function untilReady(address: string, driver: ChildProcess): Promise<void> {
