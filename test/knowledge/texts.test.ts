@@ -24,6 +24,19 @@ const VALUES = ["recipient", "domain", "sender", "senderDomain", "host", "ip", "
 const JARGON =
   /(?<![\p{Script=Latin}\d])(?:SMTP|DNS|MX|SPF|DKIM|DMARC|NDR|DSN|TLS|PTR|IP|connectors?|relay(?:s|ed|ing)?|tenants?|headers?|domain controllers?|director(?:y|ies)|Exchange|PowerShell|servers?|[245]\.\d\.\d+)(?![\p{Script=Latin}\d])/iu;
 
+/** The same words where a language has its own for them. Polish needs its noun before the name of a host. */
+const OWN_JARGON: Readonly<Record<string, RegExp>> = {
+  de: /server|konnektor|mandant|kopfzeile|verzeichnis/iu,
+  es: /servidor|conector|encabezado|inquilino|directorio/iu,
+  fr: /serveur|connecteur|en-tête|locataire|annuaire/iu,
+  it: /connettor|intestazion/iu,
+  ja: /サーバー|コネクタ|テナント|ヘッダー|リレー|ディレクトリ/u,
+  nl: /server|berichtkop/iu,
+  pl: /serwer(?!\p{L}* \{host\})|(?<!za)łącznik|dzierżaw|nagłówk|katalog/iu,
+  pt: /servidor|conector|cabeçalho|locatário|diretório/iu,
+  zh: /服务器|连接器|租户|中继|标头|目录/u,
+};
+
 /** A final refusal is not waited out: the mail will not be tried again. */
 const WAITING = /(?<!\p{L})(?:please wait|just wait|wait (?:a|for|until))/iu;
 
@@ -71,6 +84,7 @@ describe.each(languages)("texts of the entries in %s", (language) => {
 
   test("no word that only administrators know, outside their parts", () => {
     expect(forSenders.filter(([, text]) => JARGON.test(text.replace(/\{\w+\}/g, "")))).toEqual([]);
+    expect(forSenders.filter(([, text]) => OWN_JARGON[language]?.test(text))).toEqual([]);
   });
 
   test("every value is one that the pane knows", () => {
