@@ -1,4 +1,3 @@
-import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { Texts } from "../locales/texts";
 import type { Outlook } from "../outlook/types";
@@ -23,7 +22,7 @@ import type { Explainer, PaneState } from "./explainer";
 import { loadFamilies } from "./input";
 import { tagFor, type SettingsStore } from "./settings";
 import { useShown } from "./shown";
-import { paneTheme, useOfficeTheme } from "./theme";
+import { useOfficeTheme } from "./theme";
 
 interface AppProps {
   readonly explainer: Explainer;
@@ -59,71 +58,69 @@ export function App({ explainer, settings: store, firstTexts }: AppProps) {
   const offered =
     nothingShown || state.kind === "unreadable" || stateName(state) === "not-a-bounce";
   return (
-    <FluentProvider theme={paneTheme}>
-      <TextsProvider value={texts}>
-        <OutlookProvider value={outlook}>
-          <SettingsProvider value={changeable}>
-            <main
-              className="pane"
-              ref={root}
-              data-testid="pane-state"
-              data-state={stateName(state)}
-              aria-busy={busy}
-            >
-              <AboutLine
-                state={state}
-                onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
-              />
-              <div className="view">
-                {many && (
-                  <Quietly>
-                    <BackToMany onBack={() => void explainer.openFiles(many)} />
-                  </Quietly>
-                )}
-                {isExample && (
-                  <Quietly>
-                    <ExampleNote onBack={explainer.showOpenMail} />
-                  </Quietly>
-                )}
-                <Guard
-                  contentKey={keyOf(state)}
-                  fallback={<Unreadable reason="defect" onRetry={null} />}
-                >
-                  <View state={state} explainer={explainer} outlook={outlook} />
-                </Guard>
-                <WaysIn
-                  again={!offered}
-                  onText={(text, html) => {
-                    void explainer.readText("pasted", text, html);
-                  }}
-                  onFiles={(files) => void explainer.openFiles(files)}
-                  onEntry={explainer.showEntry}
-                >
-                  {!busy && (
-                    <Quietly>
-                      <MoreWays
-                        fromList={fromList}
-                        onExample={
-                          state.kind === "no-item" ? () => void explainer.showExample() : null
-                        }
-                      />
-                    </Quietly>
-                  )}
-                </WaysIn>
-                {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
+    <TextsProvider value={texts}>
+      <OutlookProvider value={outlook}>
+        <SettingsProvider value={changeable}>
+          <main
+            className="pane"
+            ref={root}
+            data-testid="pane-state"
+            data-state={stateName(state)}
+            aria-busy={busy}
+          >
+            <AboutLine
+              state={state}
+              onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
+            />
+            <div className="view">
+              {many && (
+                <Quietly>
+                  <BackToMany onBack={() => void explainer.openFiles(many)} />
+                </Quietly>
+              )}
+              {isExample && (
+                <Quietly>
+                  <ExampleNote onBack={explainer.showOpenMail} />
+                </Quietly>
+              )}
+              <Guard
+                contentKey={keyOf(state)}
+                fallback={<Unreadable reason="defect" onRetry={null} />}
+              >
+                <View state={state} explainer={explainer} outlook={outlook} />
+              </Guard>
+              <WaysIn
+                again={!offered}
+                onText={(text, html) => {
+                  void explainer.readText("pasted", text, html);
+                }}
+                onFiles={(files) => void explainer.openFiles(files)}
+                onEntry={explainer.showEntry}
+              >
                 {!busy && (
                   <Quietly>
-                    <SettingsFold />
+                    <MoreWays
+                      fromList={fromList}
+                      onExample={
+                        state.kind === "no-item" ? () => void explainer.showExample() : null
+                      }
+                    />
                   </Quietly>
                 )}
-              </div>
-              <p className="hidden" role="status" ref={announcement} />
-              {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
-            </main>
-          </SettingsProvider>
-        </OutlookProvider>
-      </TextsProvider>
-    </FluentProvider>
+              </WaysIn>
+              {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
+              {!busy && (
+                <Quietly>
+                  <SettingsFold />
+                </Quietly>
+              )}
+            </div>
+            <p className="hidden" role="status" ref={announcement} />
+            {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
+          </main>
+        </SettingsProvider>
+      </OutlookProvider>
+    </TextsProvider>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
-import { Mail16Regular } from "@fluentui/react-icons";
+import { Mail16Regular } from "@fluentui/react-icons/headless/svg/mail";
 import { aboutLine } from "../../diagnosis/explanation-overview";
 import { useTexts } from "../context";
 import { aboutOf, type PaneState, type Source } from "../explainer";
+import { Button } from "./Button";
 
 interface AboutLineProps {
   readonly state: PaneState;

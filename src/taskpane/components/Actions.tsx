@@ -1,9 +1,10 @@
-import { Button } from "@fluentui/react-components";
-import { Edit20Regular, PersonSupport20Regular } from "@fluentui/react-icons";
+import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
+import { PersonSupport20Regular } from "@fluentui/react-icons/headless/svg/person-support";
 import { useState } from "react";
 import type { Explanation } from "../../diagnosis/explanation";
 import type { Diagnosis, Group } from "../../diagnosis/types";
 import { useTexts } from "../context";
+import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 import { AskAdministrator, Later, WriteAgain } from "./later";
 

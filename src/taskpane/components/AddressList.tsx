@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTexts } from "../context";
 import { Breakable } from "./Breakable";
+import { Button } from "./Button";
 
 /** Addresses that are shown at once; the others on request, as a report may name a thousand. */
 const SHOWN = 5;

@@ -1,8 +1,9 @@
-import { Button } from "@fluentui/react-components";
-import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
+import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
+import { Copy16Regular } from "@fluentui/react-icons/headless/svg/copy";
 import { useState } from "react";
 import { copyText } from "../clipboard";
 import { useTexts } from "../context";
+import { Button } from "./Button";
 
 interface CopyButtonProps {
   readonly text: string;

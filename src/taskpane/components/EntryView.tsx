@@ -1,10 +1,11 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowLeft20Regular, Warning20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
+import { Warning20Regular } from "@fluentui/react-icons/headless/svg/warning";
 import { explainEntry } from "../../diagnosis/explanation";
 import { linkLabel } from "../../diagnosis/explanation-administrators";
 import type { Entry } from "../../knowledge/types";
 import { useTexts } from "../context";
 import { codesOf } from "../entries";
+import { Button } from "./Button";
 import { ExternalLink } from "./ExternalLink";
 import { Fold } from "./Fold";
 import { StateLine } from "./StateLine";

@@ -1,4 +1,4 @@
-import { Open16Regular } from "@fluentui/react-icons";
+import { Open16Regular } from "@fluentui/react-icons/headless/svg/open";
 import { useTexts } from "../context";
 
 /**

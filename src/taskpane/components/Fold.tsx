@@ -1,4 +1,4 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
 
 interface FoldProps {

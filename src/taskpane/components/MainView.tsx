@@ -1,4 +1,5 @@
-import { Info20Regular, Warning20Regular } from "@fluentui/react-icons";
+import { Info20Regular } from "@fluentui/react-icons/headless/svg/info";
+import { Warning20Regular } from "@fluentui/react-icons/headless/svg/warning";
 import { useMemo } from "react";
 import { explainGroup } from "../../diagnosis/explanation";
 import { noteOf } from "../../diagnosis/explanation-note";

@@ -1,4 +1,4 @@
-import { Shield20Filled } from "@fluentui/react-icons";
+import { Shield20Filled } from "@fluentui/react-icons/headless/svg/shield";
 import { useTexts } from "../context";
 
 /** Stands before the steps where the account or the organisation may be misused. */

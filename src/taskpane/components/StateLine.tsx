@@ -1,11 +1,9 @@
-import {
-  CheckmarkCircle20Filled,
-  Clock20Filled,
-  DismissCircle20Filled,
-  Info20Filled,
-  ShieldError20Filled,
-  Warning20Filled,
-} from "@fluentui/react-icons";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/headless/svg/checkmark-circle";
+import { Clock20Filled } from "@fluentui/react-icons/headless/svg/clock";
+import { DismissCircle20Filled } from "@fluentui/react-icons/headless/svg/dismiss-circle";
+import { Info20Filled } from "@fluentui/react-icons/headless/svg/info";
+import { ShieldError20Filled } from "@fluentui/react-icons/headless/svg/shield-error";
+import { Warning20Filled } from "@fluentui/react-icons/headless/svg/warning";
 
 const LOOKS = {
   failed: [DismissCircle20Filled, "danger"],

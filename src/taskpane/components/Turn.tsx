@@ -1,10 +1,8 @@
-import {
-  Building20Regular,
-  CheckmarkCircle20Regular,
-  Clock20Regular,
-  Person20Regular,
-  PersonSupport20Regular,
-} from "@fluentui/react-icons";
+import { Building20Regular } from "@fluentui/react-icons/headless/svg/building";
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/headless/svg/checkmark-circle";
+import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
+import { Person20Regular } from "@fluentui/react-icons/headless/svg/person";
+import { PersonSupport20Regular } from "@fluentui/react-icons/headless/svg/person-support";
 import type { ReactNode } from "react";
 import type { Owner } from "../../knowledge/types";
 import { Breakable } from "./Breakable";

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowClockwise20Regular } from "@fluentui/react-icons";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons/headless/svg/arrow-clockwise";
 import { useTexts } from "../context";
 import type { UnreadableReason } from "../explainer";
+import { Button } from "./Button";
 import { StateLine } from "./StateLine";
 import { Title } from "./Title";
 

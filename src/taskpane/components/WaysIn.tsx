@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
-import { FolderOpen20Regular } from "@fluentui/react-icons";
+import { FolderOpen20Regular } from "@fluentui/react-icons/headless/svg/folder-open";
 import { useRef, useState, type ReactNode } from "react";
 import type { Entry } from "../../knowledge/types";
 import { useTexts } from "../context";
+import { Button } from "./Button";
 import { Fold } from "./Fold";
 import { EntryList, Later } from "./later";
 

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import { RECENT_DAYS } from "../../../graph/mailbox";
 import type { ReportItem } from "../../../graph/types";
 import type { Texts } from "../../../locales/texts";
 import type { RecentState } from "../../recent";
+import { Button } from "../Button";
 import { Trouble } from "./Trouble";
 
 interface ReportListProps {

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { GraphFailure } from "../../../graph/types";
 import type { Texts } from "../../../locales/texts";
+import { Button } from "../Button";
 
 interface TroubleProps {
   readonly failure: GraphFailure;

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 
 const PARTS = ["overview"];
 

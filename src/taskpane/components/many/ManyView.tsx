@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { tallyOf, type Tally } from "../../../diagnosis/tally";
 import { tableOf } from "../../../knowledge";
@@ -6,6 +5,7 @@ import { knowledgePart, type Texts } from "../../../locales/texts";
 import { useTexts } from "../../context";
 import { manyOf, type ManyState } from "../../many";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 import { StateLine } from "../StateLine";
 import { Title } from "../Title";
 import { Waiting } from "../Waiting";

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Texts } from "../../../locales/texts";
+import { Button } from "../Button";
 
 /** Items of a list that are drawn at once: thousands of elements make a pane slow. */
 const STEP = 60;

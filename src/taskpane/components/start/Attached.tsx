@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { Mail20Regular } from "@fluentui/react-icons";
+import { Mail20Regular } from "@fluentui/react-icons/headless/svg/mail";
 import type { Attachment } from "../../../outlook/types";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 import { START_PARTS } from "./parts";
 
 interface AttachedProps {

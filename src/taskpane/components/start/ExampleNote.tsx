@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 import { START_PARTS } from "./parts";
 
 /** Stands above the example, so that nobody takes it for a mail of theirs. */

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { BookOpen20Regular } from "@fluentui/react-icons";
+import { BookOpen20Regular } from "@fluentui/react-icons/headless/svg/book-open";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 import { START_PARTS } from "./parts";
 
 interface MoreWaysProps {

@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Draft, OpenedDraft, Result } from "../../../outlook/types";
 import { useOutlook, useTexts } from "../../context";
@@ -56,14 +55,14 @@ function ByMailProgram({ draft, failed, cutNote }: ByMailProgramProps) {
         </p>
       )}
       <div className="ways-row">
-        <Link
+        <a
           href={href}
           data-testid="draft-link"
           // Inside Outlook's frame a mailto link must not replace the pane itself.
           {...(outlook ? { target: "_blank", rel: "noopener noreferrer" } : {})}
         >
           {texts.t("draft.link")}
-        </Link>
+        </a>
         {draft.text !== "" && (
           <CopyButton
             text={draft.text}

@@ -1,11 +1,11 @@
-import { Button } from "@fluentui/react-components";
-import { Mail20Regular } from "@fluentui/react-icons";
+import { Mail20Regular } from "@fluentui/react-icons/headless/svg/mail";
 import { useId, useState } from "react";
 import { letterTo, type Addressee, type Letter } from "../../../diagnosis/letter";
 import { summaryOf } from "../../../diagnosis/summary";
 import type { Diagnosis, Group } from "../../../diagnosis/types";
 import { TextsProvider, useSettings, useTexts } from "../../context";
 import { useMoreTexts } from "../../more-texts";
+import { Button } from "../Button";
 import { CopyButton } from "../CopyButton";
 import { Switch } from "../Switch";
 import { Waiting } from "../Waiting";

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { adviseOn } from "../../../diagnosis/advice";
 import type { Diagnosis, Group } from "../../../diagnosis/types";
@@ -12,6 +11,7 @@ import { TextsProvider, useMessage, useOutlook, useTexts } from "../../context";
 import { MOST_RECIPIENTS, plainAddresses } from "../../draft";
 import { useMoreTexts } from "../../more-texts";
 import { Breakable } from "../Breakable";
+import { Button } from "../Button";
 import { CopyButton } from "../CopyButton";
 import { Waiting } from "../Waiting";
 import { NewMessage } from "./NewMessage";
