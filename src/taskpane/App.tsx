@@ -27,18 +27,19 @@ import { useOfficeTheme } from "./theme";
 interface AppProps {
   readonly explainer: Explainer;
   readonly settings: SettingsStore;
-  /** Texts of the browser's language, until Outlook tells its own. */
   readonly firstTexts: Texts;
+  /** The language of the surroundings, until Outlook tells its own. */
+  readonly around: string;
 }
 
 /** The pane: the line that names the mail, the view of the state, the ways in. */
-export function App({ explainer, settings: store, firstTexts }: AppProps) {
+export function App({ explainer, settings: store, firstTexts, around }: AppProps) {
   const newest = useSyncExternalStore(explainer.subscribe, explainer.getState);
   const outlook = useSyncExternalStore(explainer.subscribe, explainer.getOutlook);
   const kept = useSyncExternalStore(store.subscribe, store.getState);
   const changeable = useMemo(() => ({ ...kept, change: store.change }), [kept, store]);
   const { language, banner } = kept.settings;
-  const tag = tagFor(language, outlook?.language ?? navigator.language);
+  const tag = tagFor(language, outlook?.language ?? around);
   const { state, texts } = useShown(newest, tag, firstTexts);
   useBanner(state, texts, banner);
   useOfficeTheme(outlook);

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { loadTexts } from "../locales/texts";
 import { connect } from "../outlook";
+import { startLanguage } from "../outlook/start-language";
 import { App } from "./App";
 import { Explainer } from "./explainer";
 import { browserStorage, SettingsStore, tagFor } from "./settings";
@@ -11,7 +12,10 @@ const explainer = new Explainer(settings.through(connect));
 void explainer.start();
 
 const { language } = settings.getState().settings;
-const texts = await loadTexts(tagFor(language, navigator.language), []);
+const around = startLanguage(location.search) ?? navigator.language;
+const texts = await loadTexts(tagFor(language, around), []);
 const root = document.getElementById("pane");
 if (!root) throw new Error("taskpane.html has no #pane");
-createRoot(root).render(<App explainer={explainer} settings={settings} firstTexts={texts} />);
+createRoot(root).render(
+  <App explainer={explainer} settings={settings} firstTexts={texts} around={around} />,
+);

@@ -20,7 +20,7 @@ const UNKNOWN = "01-unknown-recipient-modern-1.eml";
 async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
   const settings = new SettingsStore(null);
   const explainer = new Explainer(settings.through(() => Promise.resolve<Outlook | null>(outlook)));
-  render(<App explainer={explainer} settings={settings} firstTexts={texts} />);
+  render(<App explainer={explainer} settings={settings} firstTexts={texts} around="en-US" />);
   await act(async () => {
     void explainer.start();
     await Promise.resolve();
@@ -62,7 +62,14 @@ async function answered(outlook: FakeOutlook, question: string, answer?: Result<
 
 test("starts with the ways in, before Outlook has answered", () => {
   const explainer = new Explainer(() => new Promise(() => undefined));
-  render(<App explainer={explainer} settings={new SettingsStore(null)} firstTexts={texts} />);
+  render(
+    <App
+      explainer={explainer}
+      settings={new SettingsStore(null)}
+      firstTexts={texts}
+      around="en-US"
+    />,
+  );
   expect(state()).toBe("starting");
   expect(screen.getByTestId("paste-field")).toBeEnabled();
 });

@@ -105,7 +105,14 @@ describe("reading many files", () => {
 
 async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
   const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
-  render(<App explainer={explainer} settings={new SettingsStore(null)} firstTexts={texts} />);
+  render(
+    <App
+      explainer={explainer}
+      settings={new SettingsStore(null)}
+      firstTexts={texts}
+      around="en-US"
+    />,
+  );
   await act(async () => {
     void explainer.start();
     await Promise.resolve();
