@@ -55,6 +55,7 @@ test("language, own address and the open item are there at once", async () => {
     from: { name: "Microsoft Outlook", address: "postmaster@contoso.com" },
     date: new Date(1_700_000_000_000),
     messageId: null,
+    attachments: [],
   });
 });
 

@@ -13,6 +13,18 @@ export interface FakeItem {
   from?: { displayName: string; emailAddress: string };
   dateTimeCreated?: Date;
   internetMessageId?: string;
+  attachments?: {
+    id: string;
+    name: string;
+    attachmentType: string;
+    isInline: boolean;
+    size: number;
+  }[];
+  notificationMessages?: {
+    replaceAsync(key: string, details: { message: string }, done: Done<void>): void;
+    removeAsync(key: string, done: Done<void>): void;
+  };
+  getAttachmentContentAsync?(id: string, done: Done<{ format: string; content: string }>): void;
   body: { getAsync(type: string, done: Done<string>): void };
   getAsFileAsync?(done: Done<string>): void;
 }
@@ -27,6 +39,9 @@ export interface FakeMailbox {
 
 export class FakeOffice {
   readonly AsyncResultStatus = { Succeeded: "succeeded", Failed: "failed" };
+  readonly MailboxEnums = {
+    ItemNotificationMessageType: { InformationalMessage: "informationalMessage" },
+  };
   readonly CoercionType = { Html: "html", Text: "text" };
   readonly EventType: Record<string, string> = {
     ItemChanged: "olkItemSelectedChanged",
@@ -46,6 +61,13 @@ export class FakeOffice {
     displayLanguage: "it-IT",
     officeTheme: undefined as Record<string, string> | undefined,
     mailbox: this.mailbox,
+    roamingSettings: undefined as
+      | {
+          get(name: string): unknown;
+          set(name: string, value: unknown): void;
+          saveAsync(done: Done<void>): void;
+        }
+      | undefined,
     requirements: {
       isSetSupported: (name: string, version: string) =>
         name === "Mailbox" &&
