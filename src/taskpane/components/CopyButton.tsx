@@ -56,7 +56,7 @@ export function CopyButton({
 }
 
 /** The last way to copy: the text in a field, selected. */
-export function SelectableText({ text }: { readonly text: string }) {
+function SelectableText({ text }: { readonly text: string }) {
   const texts = useTexts();
   return (
     <div className="actions-note">
