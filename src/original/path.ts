@@ -1,18 +1,11 @@
 import type { Header } from "../message/types";
 import type { Hop } from "../report/types";
+import { compareClocks, disagreements, secondsBetween, type ClockDisagreement } from "./clocks";
 import { fieldsOf } from "./fields";
 import { encryptedBy, readReceived, tlsVersion, type PathStep } from "./received";
 
+export type { ClockDisagreement } from "./clocks";
 export type { PathStep } from "./received";
-
-/** A step whose clock does not agree with the others': said, and never measured against. */
-export interface ClockDisagreement {
-  readonly step: number;
-  /** False where no two other clocks agree, so that nobody can tell which one is wrong. */
-  readonly certain: boolean;
-  /** Seconds that the clock is ahead (positive) or behind (negative) of the nearest step that agrees. */
-  readonly seconds: number;
-}
 
 export interface Path {
   /** Oldest first. */
@@ -25,9 +18,6 @@ export interface Path {
   readonly source: "received" | "hop-table" | "both" | "none";
 }
 
-/** Seconds from which on clocks are worth a word; servers are off by less every day. */
-const NOTABLE = 5;
-
 /** Steps that are drawn; a loop makes more, and its newest ones tell nothing new. */
 const MOST_STEPS = 100;
 
@@ -38,14 +28,15 @@ const MOST_STEPS = 100;
 export function readPath(headers: readonly Header[], hops: readonly Hop[]): Path {
   const received = fieldsOf(headers, "received").reverse().map(readReceived);
   const merged = merge(received, hops).slice(0, MOST_STEPS);
-  const agreeing = agreeingSteps(merged);
+  const clocks = compareClocks(merged);
+  const { agreeing } = clocks;
   const steps = withDelays(merged, agreeing);
   const first = merged[agreeing[0] ?? -1]?.at;
   const last = merged[agreeing[agreeing.length - 1] ?? -1]?.at;
   return {
     steps,
     slowest: slowest(steps),
-    clocks: disagreements(merged, agreeing),
+    clocks: disagreements(merged, clocks),
     seconds: first && last && agreeing.length > 1 ? secondsBetween(first, last) : null,
     source:
       received.length > 0
@@ -144,33 +135,6 @@ function fromHop(hop: Hop): PathStep {
   };
 }
 
-/**
- * Indexes of the longest run of steps whose times never go back. The steps outside have a clock that disagrees, ahead or behind:
- * measuring against one of them would put its error into a delay.
- */
-function agreeingSteps(steps: readonly PathStep[]): number[] {
-  const timed = steps.flatMap((step, index) =>
-    step.at === null ? [] : [{ index, time: step.at.getTime() }],
-  );
-  const length: number[] = [];
-  const before: number[] = [];
-  let best = -1;
-  timed.forEach((step, i) => {
-    length[i] = 1;
-    before[i] = -1;
-    for (let j = 0; j < i; j++) {
-      if ((timed[j]?.time ?? 0) <= step.time && (length[j] ?? 0) >= (length[i] ?? 0)) {
-        length[i] = (length[j] ?? 0) + 1;
-        before[i] = j;
-      }
-    }
-    if (best < 0 || (length[i] ?? 0) >= (length[best] ?? 0)) best = i;
-  });
-  const chain: number[] = [];
-  for (let i = best; i >= 0; i = before[i] ?? -1) chain.push(timed[i]?.index ?? 0);
-  return chain.reverse();
-}
-
 function withDelays(steps: readonly PathStep[], agreeing: readonly number[]): PathStep[] {
   const place = new Map(agreeing.map((step, i) => [step, i]));
   return steps.map((step, index) => {
@@ -182,25 +146,6 @@ function withDelays(steps: readonly PathStep[], agreeing: readonly number[]): Pa
     return { ...step, delay: step.delay ?? secondsBetween(previous.at, step.at) };
   });
 }
-
-function disagreements(
-  steps: readonly PathStep[],
-  agreeing: readonly number[],
-): ClockDisagreement[] {
-  const agrees = new Set(agreeing);
-  return steps.flatMap((step, index) => {
-    if (step.at === null || agrees.has(index)) return [];
-    const before = steps[agreeing.filter((other) => other < index).pop() ?? -1]?.at;
-    const after = steps[agreeing.find((other) => other > index) ?? -1]?.at;
-    const ahead = after ? secondsBetween(after, step.at) : 0;
-    const behind = before ? secondsBetween(before, step.at) : 0;
-    const seconds = ahead > 0 ? ahead : behind;
-    if (Math.abs(seconds) < NOTABLE) return [];
-    return [{ step: index, certain: agreeing.length > 1, seconds }];
-  });
-}
-
-const secondsBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 1000);
 
 function slowest(steps: readonly PathStep[]): number | null {
   let index: number | null = null;

@@ -127,20 +127,31 @@ describe("clocks that disagree", () => {
   test("one behind is left out of the delays and said", () => {
     const path = at("10:00:00", "09:00:00", "10:02:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null, 120]);
-    expect(path.clocks).toEqual([{ step: 1, certain: true, seconds: -3600 }]);
+    expect(path.clocks).toEqual([{ step: 1, other: null, seconds: -3600 }]);
   });
   test("one ahead is left out, too", () => {
     const path = at("10:00:00", "11:00:00", "10:02:00", "10:03:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null, 120, 60]);
-    expect(path.clocks).toEqual([{ step: 1, certain: true, seconds: 3480 }]);
+    expect(path.clocks).toEqual([{ step: 1, other: null, seconds: 3480 }]);
   });
   test("of two steps nobody can tell which one is wrong: no delay at all", () => {
     const path = at("10:05:00", "10:00:00");
     expect(path.steps.map((step) => step.delay)).toEqual([null, null]);
     expect(path.clocks).toHaveLength(1);
-    expect(path.clocks[0]?.certain).toBe(false);
+    expect(path.clocks).toEqual([{ step: 0, other: 1, seconds: 300 }]);
     expect(path.slowest).toBeNull();
     expect(path.seconds).toBeNull();
+  });
+  test("clocks that bear each other out count more than one that is far from all", () => {
+    const path = at("10:00:00", "11:30:00", "10:00:10", "16:00:00");
+    expect(path.clocks).toEqual([{ step: 1, other: null, seconds: 5390 }]);
+    expect(path.steps.map((step) => step.delay)).toEqual([null, null, 10, 21_590]);
+  });
+  test("where two may be wrong nothing is measured against either", () => {
+    const path = at("10:00:00", "13:00:00", "12:00:00", "16:00:00");
+    expect(path.clocks).toEqual([{ step: 1, other: 2, seconds: 3600 }]);
+    expect(path.steps.map((step) => step.delay)).toEqual([null, null, null, 21_600]);
+    expect(path.seconds).toBe(21_600);
   });
   test("a second or two is nothing to talk about", () => {
     const path = at("10:00:00", "10:00:10", "10:00:08", "10:00:20");

@@ -112,14 +112,17 @@ function Bar({ share }: { readonly share: number }) {
 /** Clocks that disagree: which one it is, where the others tell. */
 function Clocks({ path }: { readonly path: Path }) {
   const texts = useTexts();
-  const said = ({ step, seconds, certain }: ClockDisagreement) =>
-    texts.t(
-      !certain ? "path.clock.unclear" : seconds > 0 ? "path.clock.ahead" : "path.clock.behind",
-      {
-        server: hostOf(path.steps[step], texts),
-        time: duration(Math.abs(seconds), texts),
-      },
-    );
+  const said = ({ step, seconds, other }: ClockDisagreement) => {
+    const server = hostOf(path.steps[step], texts);
+    const time = duration(Math.abs(seconds), texts);
+    if (other !== null)
+      return texts.t("path.clock.unclear", {
+        server,
+        other: hostOf(path.steps[other], texts),
+        time,
+      });
+    return texts.t(seconds > 0 ? "path.clock.ahead" : "path.clock.behind", { server, time });
+  };
   return path.clocks.map((clock) => (
     <p className="part-note" key={clock.step} data-testid="path-clock">
       <Breakable text={said(clock)} />
