@@ -2,10 +2,10 @@ import { Fragment } from "react";
 
 /**
  * Addresses and host names: at least one dot or "@" between other characters. What is closed up to them, such as the full
- * stop of the sentence, stays with them on their line.
+ * stop of the sentence, stays with them on their line. Chinese and Japanese stand beside them without a space and break anywhere.
  */
 const NAME =
-  /([“‘(]?[^\s“”‘’()<>,;:@.]{1,255}[@.][^\s“”‘’()<>,;:]{0,320}[^\s“”‘’()<>,;:.…!?](?:’s)?[”’),;:.…!?]{0,9})/;
+  /([“‘(]?[^\s“”‘’()<>,;:@.\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{1,255}[@.][^\s“”‘’()<>,;:\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{0,320}[^\s“”‘’()<>,;:.…!?\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef](?:’s)?[”’),;:.…!?]{0,9})/;
 
 /**
  * Text in which an address or a host name goes to the next line as a whole where it fits there, and else breaks after "@" or
