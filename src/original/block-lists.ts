@@ -22,7 +22,7 @@ interface Marked extends BlockList {
 }
 
 /** Sources: more-codes-and-formats.md b and c, codes.json (5.7.511, 5.7.606-649). The more exact comes first. */
-const LISTS: readonly Marked[] = [
+export const LISTS: readonly Marked[] = [
   { id: "microsoft-mail", url: null, mail: "delist@microsoft.com", marks: ["5.7.511"] },
   {
     id: "microsoft-portal",
