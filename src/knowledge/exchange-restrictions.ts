@@ -76,7 +76,10 @@ export const exchangeRestrictions: readonly Entry[] = [
     match: {
       codes: ["5.7.124"],
       reply: [],
-      text: [["sender not in allowed-senders list"]],
+      text: [
+        ["sender not in allowed-senders list"],
+        ["resolver.rst.sendernotinallowedsenderslist"],
+      ],
       textRequired: false,
       codeOptional: false,
     },
@@ -100,7 +103,10 @@ export const exchangeRestrictions: readonly Entry[] = [
     match: {
       codes: ["5.7.133"],
       reply: [],
-      text: [["sender not authenticated for group"]],
+      text: [
+        ["sender not authenticated for group"],
+        ["resolver.rst.sendernotauthenticatedforgroup"],
+      ],
       textRequired: false,
       codeOptional: false,
     },
@@ -122,7 +128,10 @@ export const exchangeRestrictions: readonly Entry[] = [
     match: {
       codes: ["5.7.134"],
       reply: [],
-      text: [["sender was not authenticated for mailbox"]],
+      text: [
+        ["sender was not authenticated for mailbox"],
+        ["resolver.rst.sendernotauthenticatedformailbox"],
+      ],
       textRequired: false,
       codeOptional: false,
     },
@@ -145,6 +154,7 @@ export const exchangeRestrictions: readonly Entry[] = [
       codes: ["5.7.13", "5.7.135"],
       reply: [],
       text: [
+        ["resolver.rst.sendernotauthenticatedforpublicfolder"],
         ["sender was not authenticated for public folder"],
         ["storedrv.authenticationrequiredforpublicfolder"],
       ],
@@ -169,7 +179,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     match: {
       codes: ["5.7.136"],
       reply: [],
-      text: [["sender was not authenticated"]],
+      text: [["sender was not authenticated"], ["resolver.rst.sendernotauthenticatedformailuser"]],
       textRequired: false,
       codeOptional: false,
     },
