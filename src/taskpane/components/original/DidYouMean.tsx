@@ -11,14 +11,14 @@ export function DidYouMean({ suggestion }: { readonly suggestion: AddressSuggest
     <section className="part" data-testid="did-you-mean">
       <h3 className="part-heading">{texts.t("address.title", { address: meant })}</h3>
       <p className="part-note">{texts.t(`address.${problem}`)}</p>
-      <dl className="facts">
-        <div className="fact">
+      <dl className="compare">
+        <div>
           <dt>{texts.t("address.typed")}</dt>
           <dd className="mono" dir="ltr">
             <Marked text={typed} spans={edits.map((edit) => edit.typed)} />
           </dd>
         </div>
-        <div className="fact">
+        <div>
           <dt>{texts.t("address.meant")}</dt>
           <dd className="mono" dir="ltr">
             <Marked text={meant} spans={edits.map((edit) => edit.meant)} />
