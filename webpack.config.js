@@ -6,10 +6,11 @@ const { DefinePlugin } = require("webpack");
 const settings = require("./addin.config.cjs");
 const { forGraph } = require("./scripts/pages.cjs");
 const { UnifiedManifest } = require("./scripts/manifest/plugin.cjs");
+const { Texts } = require("./scripts/texts.cjs");
 
 const root = __dirname;
 
-/** The rules that every bundle shares: TypeScript through swc, texts through the PO compiler. */
+/** The rule that every bundle shares: TypeScript through swc. */
 const rules = [
   {
     test: /\.tsx?$/,
@@ -26,7 +27,6 @@ const rules = [
       },
     },
   },
-  { test: /\.po$/, use: path.join(root, "scripts/po.cjs") },
 ];
 
 const cacheIn = (name) => ({
@@ -69,7 +69,7 @@ function pane(mode) {
       publicPath: "auto",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".tsx", ".js"], alias: engine },
+    resolve: { extensions: [".web.ts", ".ts", ".tsx", ".js"], alias: engine },
     module: {
       rules: [
         ...rules,
@@ -84,6 +84,10 @@ function pane(mode) {
       new DefinePlugin({
         "process.env.GRAPH_CLIENT_ID": JSON.stringify(settings.graphClientId ?? ""),
       }),
+      new Texts(
+        path.join(root, "src/locales"),
+        (part) => part !== "graph" || settings.graphClientId !== null,
+      ),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -138,7 +142,7 @@ function commandLine() {
       library: { type: "commonjs2" },
     },
     resolve: { extensions: [".ts", ".js"] },
-    module: { rules },
+    module: { rules: [...rules, { test: /\.po$/, use: path.join(root, "scripts/po.cjs") }] },
     // One scope for all modules makes calls between them cheap; names stay as they are for stack traces and profiles.
     optimization: { minimize: false, concatenateModules: true },
     devtool: false,

@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const settings = require("./addin.config.cjs");
+const { Texts } = require("./scripts/texts.cjs");
 const { pane, rules } = require("./webpack.config.js");
 
 const root = __dirname;
@@ -50,7 +51,9 @@ function previewPane() {
     name: "preview-pane",
     output: { ...config.output, ...output, clean: false },
     plugins: [
-      ...config.plugins.filter((plugin) => plugin instanceof DefinePlugin),
+      ...config.plugins.filter(
+        (plugin) => plugin instanceof DefinePlugin || plugin instanceof Texts,
+      ),
       ...["taskpane.html", BODY_PAGE, WHOLE_PAGE].map(
         (filename) => new HtmlPlugin({ ...page, filename }),
       ),

@@ -22,7 +22,7 @@ function namedIn(html) {
 function textsIn(names) {
   const languages = {};
   for (const name of names) {
-    const [, language, part] = /^texts-([a-z]+)-(.+)-po\.[0-9a-f]+\.js$/.exec(name) ?? [];
+    const [, language, part] = /^texts-[0-9a-f]+\/([a-z]+)\/(.+)\.json$/.exec(name) ?? [];
     if (part !== undefined) (languages[language] ??= {})[part] = name;
   }
   return languages;
@@ -37,7 +37,7 @@ function textsIn(names) {
  */
 function filesUntilExplained(names, html, language, table) {
   const texts = textsIn(names)[language];
-  return [PAGE, ...namedIn(html), texts.pane, texts[`knowledge-${table}`]];
+  return [PAGE, ...namedIn(html), texts.pane, texts[`knowledge/${table}`]];
 }
 
 /**
@@ -55,8 +55,8 @@ function weigh(names, read) {
   };
   const loads = Object.entries(textsIn(names)).flatMap(([language, texts]) =>
     Object.keys(texts)
-      .filter((part) => part.startsWith("knowledge-exchange-"))
-      .map((part) => filesUntilExplained(names, html, language, part.replace("knowledge-", ""))),
+      .filter((part) => part.startsWith("knowledge/exchange-"))
+      .map((part) => filesUntilExplained(names, html, language, part.replace("knowledge/", ""))),
   );
   if (loads.length === 0) throw new Error("the build has no texts: are they named otherwise now?");
   const weighed = loads.map((files) => ({
@@ -98,7 +98,10 @@ if (require.main === module) {
     console.error("There is no dist/: run npm run build first.");
     process.exit(1);
   }
-  const weighed = weigh(fs.readdirSync(dist), (name) => fs.readFileSync(path.join(dist, name)));
+  const names = fs
+    .readdirSync(dist, { recursive: true })
+    .map((name) => name.split(path.sep).join("/"));
+  const weighed = weigh(names, (name) => fs.readFileSync(path.join(dist, name)));
   console.log(report(weighed));
   process.exitCode = weighed.total <= BUDGET ? 0 : 1;
 }

@@ -1,12 +1,13 @@
-// PO files hold the texts (explicit ids, ICU MessageFormat). They are compiled where they are imported:
-// webpack uses this file as a loader, jest as a transform, so that no generated file can go stale.
+// PO files hold the texts (explicit ids, ICU MessageFormat). They are compiled where they are wanted, so that no generated
+// file can go stale: by texts.cjs for the pane, by webpack with this file as a loader for the command line, by jest with it
+// as a transform.
 const PO = require("pofile");
 const { compileMessageOrThrow } = require("@lingui/message-utils/compileMessage");
 
 /**
- * Compiles a PO file into a module whose default export maps each id to lingui's compiled message.
+ * Compiles a PO file.
  * @param {string} source the PO file
- * @returns {string} an ES module
+ * @returns {string} JSON that maps each id to lingui's compiled message
  * @throws on a message that is not ICU MessageFormat, naming its id
  */
 function compile(source) {
@@ -25,6 +26,7 @@ function compile(source) {
 module.exports = function poLoader(source) {
   return `export default ${compile(source)};`;
 };
+module.exports.compile = compile;
 module.exports.process = (source) => ({
   code: `module.exports = { __esModule: true, default: ${compile(source)} };`,
 });

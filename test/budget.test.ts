@@ -47,15 +47,15 @@ const pane = (scripts: number, more: Readonly<Record<string, Buffer>> = {}) => (
   "taskpane.html": Buffer.from(PAGE),
   "taskpane.css": kilobytes(5),
   "taskpane.js": kilobytes(scripts),
-  "texts-en-pane-po.00000001.js": kilobytes(6),
-  "texts-en-knowledge-exchange-delivery-po.00000001.js": kilobytes(8),
+  "texts-00000001/en/pane.json": kilobytes(6),
+  "texts-00000001/en/knowledge/exchange-delivery.json": kilobytes(8),
   ...more,
 });
 
 test("a build within the budget passes, whatever is loaded later", async () => {
   const later = {
     "original.00000001.js": kilobytes(90),
-    "texts-en-original-po.1.js": kilobytes(9),
+    "texts-00000001/en/original.json": kilobytes(9),
   };
   expect(await build(pane(105, later))).toEqual([]);
 });
@@ -64,14 +64,14 @@ test("a build above it fails, and says which file weighs what", async () => {
   const [message, ...others] = await build(pane(115));
   expect(others).toEqual([]);
   expect(message).toMatch(/^The pane is too heavy\.\n *115\d\d\d {2}taskpane\.js\n/);
-  expect(message).toMatch(/ {2}texts-en-knowledge-exchange-delivery-po\.00000001\.js\n/);
+  expect(message).toMatch(/ {2}texts-00000001\/en\/knowledge\/exchange-delivery\.json\n/);
   expect(message).toMatch(/134\d\d\d {2}gzipped bytes until an explanation stands, of 130000$/);
 });
 
 test("the language with the heaviest texts counts", async () => {
   const japanese = {
-    "texts-ja-pane-po.00000001.js": kilobytes(9),
-    "texts-ja-knowledge-exchange-delivery-po.00000001.js": kilobytes(12),
+    "texts-00000001/ja/pane.json": kilobytes(9),
+    "texts-00000001/ja/knowledge/exchange-delivery.json": kilobytes(12),
   };
   expect(await build(pane(105, japanese))).toHaveLength(1);
 });

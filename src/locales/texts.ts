@@ -1,4 +1,5 @@
 import { setupI18n, type Messages } from "@lingui/core";
+import { loadPart } from "./part";
 
 /** The languages that have a complete catalogue; English is the one that others fall back to. */
 export const LANGUAGES: readonly string[] = [
@@ -48,15 +49,8 @@ export async function loadTexts(tag: string, parts: readonly string[]): Promise<
   const language = languageFor(tag) ?? "en";
   const catalogues = await Promise.all(["pane", ...parts].map((part) => loadPart(language, part)));
   const messages: Messages = {};
-  for (const one of catalogues) Object.assign(messages, one.default);
+  for (const one of catalogues) Object.assign(messages, one);
   return createTexts(language, messages, parts, tag);
-}
-
-async function loadPart(language: string, part: string): Promise<{ readonly default: Messages }> {
-  // The texts of Microsoft Graph have their own way in (graph.ts), as most builds have none.
-  return (await import(
-    /* webpackChunkName: "texts-[request]", webpackExclude: /\/graph\.po$/ */ `./${language}/${part}.po`
-  )) as { default: Messages };
 }
 
 /** Texts from messages that are there already. */

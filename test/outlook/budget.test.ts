@@ -73,6 +73,7 @@ test.each([
     },
   });
   const html = readFileSync(path.join(paneFolder, "taskpane.html"), "utf8");
-  const wanted = filesUntilExplained(readdirSync(paneFolder), html, language, table);
+  const names = readdirSync(paneFolder, { recursive: true, encoding: "utf8" });
+  const wanted = filesUntilExplained(names, html, language, table);
   expect((await loaded()).sort()).toEqual([...wanted].sort());
 });

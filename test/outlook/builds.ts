@@ -20,6 +20,8 @@ const PANE_SOURCES = [
   "webpack.config.js",
   "addin.config.cjs",
   "scripts/pages.cjs",
+  "scripts/po.cjs",
+  "scripts/texts.cjs",
 ];
 const PREVIEW_SOURCES = ["src/message", "preview", "assets", "webpack.preview.config.js"];
 

@@ -11,7 +11,7 @@ import { type Answer, Nginx } from "./nginx";
 const settings = createRequire(__filename)("../../addin.config.cjs") as { readonly url: string };
 
 const TEXT = /\.(css|html|js|json|map|svg|xml)$/;
-const HASHED = /\.[0-9a-f]{8}\.(css|js|js\.map)$/;
+const HASHED = /\.[0-9a-f]{8}\.(css|js|js\.map)$|^texts-[0-9a-f]{8}\//;
 
 let nginx: Nginx;
 
@@ -81,11 +81,11 @@ describe("hosting/nginx.conf, served by nginx", () => {
     expect((await nginx.get(`/${file}`)).headers["content-type"]).toBe(type);
   });
 
-  test("scripts and their maps have a type that browsers accept under nosniff", async () => {
+  test("scripts, their maps and texts have a type that browsers accept under nosniff", async () => {
     const hashed = files().filter((file) => HASHED.test(file));
     for (const file of hashed) {
       const type = (await nginx.get(`/${file}`)).headers["content-type"];
-      const wanted = file.endsWith(".map")
+      const wanted = /\.(json|map)$/.test(file)
         ? "application/json"
         : file.endsWith(".js")
           ? "application/javascript; charset=utf-8"

@@ -36,23 +36,23 @@ test("without the overview it is said, and one file is explained as ever", async
 });
 
 test("without the texts of the overview it is said", async () => {
-  await openWithout("**/texts-en-overview*.js");
+  await openWithout("**/en/overview.json");
   await session.part("file-field").setInputFiles(files);
   await session.part("pane-state").getByText("could not be loaded").waitFor();
 });
 
 test("without the names of the causes their codes stand for them", async () => {
-  await openWithout("**/texts-en-knowledge-*.js");
+  await openWithout("**/en/knowledge/*.json");
   await session.part("file-field").setInputFiles(files);
   await session.part("many-sum").waitFor();
   await session.part("many-cause").first().waitFor();
   expect(await session.part("many-cause").first().innerText()).toMatch(/^[45x]\.\S+/);
 });
 
-test.each(["drag", "start", "texts-en-start*"])(
+test.each(["drag.*.js", "start.*.js", "en/start.json"])(
   "without %s nobody misses anything",
   async (part) => {
-    await openWithout(`**/${part}.*.js`);
+    await openWithout(`**/${part}`);
     await session.part("file-field").setInputFiles(files.slice(0, 1));
     await session.waitForState("explained");
     expect(await session.text()).not.toMatch(/could not be loaded/);
