@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const settings = require("./addin.config.cjs");
+const { Budget } = require("./scripts/budget.cjs");
 const { forGraph } = require("./scripts/pages.cjs");
 const { UnifiedManifest } = require("./scripts/manifest/plugin.cjs");
 const { Texts } = require("./scripts/texts.cjs");
@@ -118,6 +119,7 @@ function pane(mode) {
         ],
       }),
       new UnifiedManifest(settings.unified),
+      ...(mode === "production" ? [new Budget()] : []),
     ],
     optimization: {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],

@@ -1,6 +1,4 @@
-import { parseAddresses } from "../message/header";
-import type { Header } from "../message/types";
-import { checkAddress, type AddressSuggestion, type RefusalAbout } from "../original/address-check";
+import type { AddressSuggestion } from "../original/address-check";
 import { isAligned, type OrganisationalDomain } from "../original/alignment";
 import { readAuthentication, spfToCheck, type Authentication } from "../original/authentication";
 import { saysListed } from "../original/block-lists";
@@ -11,7 +9,6 @@ import {
   type DmarcCause,
   type RecordsToCompare,
 } from "../original/dmarc-cause";
-import { evidenceOf, fieldsOf, plainValue } from "../original/fields";
 import {
   blockedForwarding,
   readForwarding,
@@ -32,6 +29,7 @@ import {
 import type { Category } from "../knowledge/types";
 import type { Fact, Failure } from "../report/types";
 import { isMicrosoftHost } from "./hosts";
+import { addressesOf, suggestionsFor } from "./suggestion";
 import type { DiagnosedFailure, Diagnosis } from "./types";
 import { domainOf } from "./values";
 
@@ -71,18 +69,6 @@ export interface OriginalAdvice {
   readonly recipients: readonly RecipientAdvice[];
 }
 
-/** Causes that leave the address itself in doubt; with any other the mailbox was found, and nothing is asked about its name. */
-const ABOUT: Partial<Readonly<Record<Category, RefusalAbout>>> = {
-  "user-unknown": "mailbox",
-  "has-moved": "mailbox",
-  "host-unknown": "domain",
-  "network-error": "domain",
-  expired: "domain",
-  "not-accept": "domain",
-  "syntax-error": "syntax",
-  "not-compliant-rfc": "syntax",
-};
-
 /**
  * Draws the conclusions of a bounce's original. Costs a few milliseconds for long headers: called when somebody looks, never for
  * the explanation itself.
@@ -104,7 +90,7 @@ export function adviseOn(
   const forwarding = readForwarding(headers, path, answers[0]?.join("\n") ?? "");
   const isOwn = (host: string) => isAligned(host, domainOf(reader), organisationalDomain) === true;
   const addressed = addressesOf(headers);
-  const failed = new Set(failures.map(({ failure }) => failure.recipient.toLowerCase()));
+  const suggestions = suggestionsFor(diagnosis);
   const said = report.advice ? [report.advice.cause ?? "", ...report.advice.howToFix] : [];
 
   const last = stoppedAt(path, generator?.toLowerCase() ?? null, isOwn);
@@ -120,17 +106,11 @@ export function adviseOn(
     const { failure, entry } = one;
     const texts = answersOf(one);
     const answer = texts.join("\n");
-    const about = ABOUT[entry.category] ?? "other";
     const moments = failure.attempts.map(({ at }) => at).concat(failure.answer.at);
     return {
       recipient: failure.recipient,
       stoppedBy: stoppedBy(failure),
-      suggestion: checkAddress(failure.recipient, {
-        about,
-        addressed,
-        failed,
-        sender: senderOf(headers),
-      }),
+      suggestion: suggestions.get(one) ?? null,
       legacyAddress: readLegacyAddress(
         [failure.recipient, failure.finalRecipient ?? "", ...texts].join("\n"),
       ),
@@ -206,23 +186,6 @@ const BLOCKED: ReadonlySet<Category> = new Set<Category>([
 /** The answers of a failure, the outermost first. */
 function answersOf({ failure }: DiagnosedFailure): string[] {
   return [failure.answer, ...failure.nested].map(({ text }) => text).filter((text) => text !== "");
-}
-
-function addressesOf(headers: readonly Header[]): Fact<string>[] {
-  return ["to", "cc"].flatMap((name) =>
-    fieldsOf(headers, name).flatMap((field) =>
-      parseAddresses(plainValue(field)).map(({ address }) => ({
-        value: address,
-        evidence: evidenceOf(field),
-      })),
-    ),
-  );
-}
-
-function senderOf(headers: readonly Header[]): Fact<string> | null {
-  const [field] = fieldsOf(headers, "from");
-  const address = field && parseAddresses(plainValue(field))[0]?.address;
-  return field && address ? { value: address, evidence: evidenceOf(field) } : null;
 }
 
 function tellsAnything(found: Authentication): boolean {

@@ -60,6 +60,8 @@ describe("Write again", () => {
   test("asks about an address that is likely to be mistyped, and takes the answer", async () => {
     session = await open(misspelt());
     await session.waitForState("explained");
+    // The question stands among the steps already; nobody has to click to meet it.
+    await session.part("suggested").getByText("Did you mean ron.gabel@gmail.com?").waitFor();
     await clickMain();
     await session.part("write-again").getByText("Did you mean ron.gabel@gmail.com?").waitFor();
     expect(await draft().isVisible()).toBe(false);

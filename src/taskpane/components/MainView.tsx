@@ -12,6 +12,7 @@ import { Administrators } from "./Administrators";
 import { Breakable } from "./Breakable";
 import { HelpFold } from "./HelpFold";
 import { HowWeKnow } from "./HowWeKnow";
+import { Quietly, Suggested } from "./later";
 import { Parties } from "./Parties";
 import { Returned } from "./Returned";
 import { StateLine } from "./StateLine";
@@ -74,6 +75,11 @@ export function MainView({ group, diagnosis, truncated, below = false }: MainVie
         level={level}
         urgent={state.kind === "urgent"}
       >
+        {explanation.action === "write-again" && (
+          <Quietly>
+            <Suggested group={group} diagnosis={diagnosis} />
+          </Quietly>
+        )}
         <Actions explanation={explanation} group={group} diagnosis={diagnosis} note={note} />
         <p className="avoid">
           <Warning20Regular aria-hidden />

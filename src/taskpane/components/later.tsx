@@ -28,6 +28,7 @@ export const AskAdministrator = lazy(() =>
   waysOn().then((module) => ({ default: module.AskAdministrator })),
 );
 export const PassOn = lazy(() => waysOn().then((module) => ({ default: module.PassOn })));
+export const Suggested = lazy(() => waysOn().then((module) => ({ default: module.Suggested })));
 export const WriteAgain = lazy(() => waysOn().then((module) => ({ default: module.WriteAgain })));
 export const ManyView = lazy(() => many().then((module) => ({ default: module.ManyView })));
 export const BackToMany = lazy(() => many().then((module) => ({ default: module.BackToMany })));
