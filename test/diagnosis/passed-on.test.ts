@@ -6,7 +6,7 @@ import type { Diagnosis, Group } from "../../src/diagnosis/types";
 import { loadTexts, type Texts } from "../../src/locales/texts";
 import { readMessage } from "../../src/message";
 import { catalogueFiles, languages } from "../locales/po";
-import { returned } from "../outlook/returned";
+import { returned } from "../fixtures/returned";
 import { diagnosisOf } from "../taskpane/samples";
 
 const SAMPLES = [

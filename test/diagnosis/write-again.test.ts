@@ -7,7 +7,7 @@ import {
 } from "../../src/diagnosis/write-again";
 import { readMessage } from "../../src/message";
 import { loadOrganisationalDomain } from "../../src/original/alignment";
-import { misspelt, notSent, returned } from "../outlook/returned";
+import { misspelt, notSent, returned } from "../fixtures/returned";
 import { mailBytes } from "../taskpane/samples";
 
 const READER = "marta.conti@contoso.com";

@@ -1,6 +1,6 @@
 import { violations } from "./axe";
 import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
-import { bounceOf } from "./bounce";
+import { bounceOf } from "../fixtures/bounce";
 
 const MAIL = "01-unknown-recipient-modern-1.eml";
 

@@ -1,6 +1,6 @@
 import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
 import { violations } from "./axe";
-import { misspelt, notSent, returned } from "./returned";
+import { misspelt, notSent, returned } from "../fixtures/returned";
 
 const MAIL = "01-unknown-recipient-modern-1.eml";
 const FORGED = "21-forged-report.eml";

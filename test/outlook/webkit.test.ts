@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ensureBuilt, root } from "./builds";
 import { Internet } from "./internet";
 import { HOST_URL, PANE_URL } from "./network";
-import { returned } from "./returned";
+import { returned } from "../fixtures/returned";
 import { Key, type WebDriver } from "./webdriver";
 import { WebKit } from "./webkit";
 

@@ -1,6 +1,6 @@
 import { readMessage } from "../../src/message";
 import { returnedText } from "../../src/report/returned-text";
-import { returned } from "../outlook/returned";
+import { returned } from "../fixtures/returned";
 
 const read = (source: string) => readMessage(new TextEncoder().encode(source));
 
