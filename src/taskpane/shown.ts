@@ -27,11 +27,12 @@ export function useShown(state: PaneState, tag: string, first: Texts): Shown {
     document.documentElement.lang = languageFor(tag) ?? "en";
     let current = true;
     const fetched = isCurrent
-      ? Promise.resolve(texts)
+      ? Promise.resolve(null)
       : loadTexts(tag, [...new Set([...texts.parts, ...wanted])]);
     fetched.then(
       (next) => {
-        if (current) setLoaded({ texts: next, state });
+        // Texts that were fetched twice would take each other's place for ever, were they set again.
+        if (current) setLoaded((last) => ({ texts: next ?? last.texts, state }));
       },
       () => {
         if (current) setFailed(state);
