@@ -1,5 +1,4 @@
 import { rightOf } from "../knowledge/rights";
-import type { Link } from "../knowledge/types";
 import type { Texts } from "../locales/texts";
 import { textsOf } from "./explanation-turn";
 import { fill, fillAll, wordsFor } from "./explanation-words";
@@ -61,12 +60,6 @@ export function partAsText(part: AdministratorPart, texts: Texts): string {
 export function rightLine(command: string, texts: Texts): string | null {
   const right = rightOf(command);
   return right === null ? null : texts.t(`command.right.${right}`);
-}
-
-/** The label of a link in this language; the page's own title where the texts have none. */
-export function linkLabel(link: Link, texts: Texts): string {
-  const id = `link.${link.label}`;
-  return texts.has(id) ? texts.t(id) : link.label;
 }
 
 /** Microsoft's diagnostic of reports in the Microsoft 365 admin center (A-39). */

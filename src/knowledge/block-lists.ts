@@ -10,7 +10,7 @@ export const blockLists: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [{ label: "Spamhaus: look it up", url: "https://check.spamhaus.org/" }],
+    links: [{ label: "spamhaus-look-it-up", url: "https://check.spamhaus.org/" }],
   }),
   particular("list-spamhaus", {
     text: [
@@ -32,7 +32,7 @@ export const blockLists: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 1 },
-    links: [{ label: "Spamhaus: look it up", url: "https://check.spamhaus.org/" }],
+    links: [{ label: "spamhaus-look-it-up", url: "https://check.spamhaus.org/" }],
     commands: [reverseName],
   }),
   particular("list-spamcop", {
@@ -42,7 +42,7 @@ export const blockLists: readonly Entry[] = [
     alsoOwners: ["recipientAdmin"],
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [{ label: "SpamCop: look it up", url: "https://www.spamcop.net/bl.shtml" }],
+    links: [{ label: "spamcop-look-it-up", url: "https://www.spamcop.net/bl.shtml" }],
     commands: [reverseName],
   }),
   particular("list-barracuda", {
@@ -53,7 +53,7 @@ export const blockLists: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
     links: [
       {
-        label: "Barracuda: ask for removal",
+        label: "barracuda-ask-for-removal",
         url: "https://www.barracudacentral.org/rbl/removal-request",
       },
     ],
@@ -72,7 +72,7 @@ export const blockLists: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [{ label: "PSBL: look it up", url: "https://psbl.org/" }],
+    links: [{ label: "psbl-look-it-up", url: "https://psbl.org/" }],
     commands: [reverseName],
   }),
   particular("list-uceprotect", {
@@ -81,7 +81,7 @@ export const blockLists: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    links: [{ label: "UCEPROTECT: look it up", url: "https://www.uceprotect.net/" }],
+    links: [{ label: "uceprotect-look-it-up", url: "https://www.uceprotect.net/" }],
     commands: [reverseName],
   }),
   particular("list-manitu", {
@@ -98,7 +98,7 @@ export const blockLists: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [{ label: "Backscatterer: look it up", url: "https://www.backscatterer.org/" }],
+    links: [{ label: "backscatterer-look-it-up", url: "https://www.backscatterer.org/" }],
     commands: [reverseName],
   }),
 ];

@@ -99,7 +99,7 @@ export const exchangeDaneRetrying: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 3 },
     links: [
       {
-        label: "Overview of DNSSEC",
+        label: "overview-of-dnssec",
         url: "https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-R2-and-2012/jj200221(v=ws.11)",
       },
       pages.analyzer,

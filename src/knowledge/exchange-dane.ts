@@ -10,12 +10,12 @@ const publishedRecords: readonly Command[] = both.flatMap((side) => [
 ]);
 
 const rfc7671: Link = {
-  label: "Running DANE (RFC 7671)",
+  label: "running-dane",
   url: "https://datatracker.ietf.org/doc/html/rfc7671",
 };
 
 const dnssec: Link = {
-  label: "Overview of DNSSEC",
+  label: "overview-of-dnssec",
   url: "https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-R2-and-2012/jj200221(v=ws.11)",
 };
 

@@ -40,15 +40,15 @@ export const exchangeDelivery: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 2 },
     links: [
       {
-        label: "When the other system reports an error (5.0.350)",
+        label: "when-the-other-system-reports-an-error",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-0-350-in-exchange-online",
       },
       {
-        label: "When the x-dg-ref header is too long",
+        label: "when-the-x-dg-ref-header-is-too-long",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/550-x-dg-ref-header-too-long-ndr",
       },
       {
-        label: "Change the format of a message",
+        label: "change-the-format-of-a-message",
         url: "https://support.microsoft.com/office/338a389d-11da-47fe-b693-cf41f792fefa",
       },
     ],
@@ -97,7 +97,7 @@ export const exchangeDelivery: readonly Entry[] = [
     steps: { sender: 4, senderAdmin: 2, recipientAdmin: 1 },
     links: [
       {
-        label: "When the sender is denied (5.1.0)",
+        label: "when-the-sender-is-denied",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-1-0-in-exchange-online",
       },
       pages.suggestions,
@@ -143,11 +143,11 @@ export const exchangeDelivery: readonly Entry[] = [
     steps: { sender: 4, senderAdmin: 2, recipientAdmin: 3 },
     links: [
       {
-        label: "When the address is wrong (5.1.1 to 5.1.20)",
+        label: "when-the-address-is-wrong",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-1-1-through-5-1-20-in-exchange-online",
       },
       {
-        label: "IMCEAEX addresses and X500 aliases",
+        label: "imceaex-addresses-and-x500-aliases",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/imceaex-ndr",
       },
       pages.suggestions,
@@ -194,11 +194,11 @@ export const exchangeDelivery: readonly Entry[] = [
     steps: { sender: 4, senderAdmin: 3, recipientAdmin: 0 },
     links: [
       {
-        label: "Unblock a restricted user",
+        label: "unblock-a-restricted-user",
         url: "https://learn.microsoft.com/defender-office-365/outbound-spam-restore-restricted-users",
       },
       {
-        label: "Restricted entities in the Defender portal",
+        label: "restricted-entities-in-the-defender-portal",
         url: "https://security.microsoft.com/restrictedentities",
       },
       pages.compromisedMailbox,
@@ -235,7 +235,7 @@ export const exchangeDelivery: readonly Entry[] = [
     links: [
       pages.notFound,
       {
-        label: "5.1.10 in a hybrid organization",
+        label: "5-1-10-in-a-hybrid-organization",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/recipientnotfound-ndr",
       },
       pages.resend,

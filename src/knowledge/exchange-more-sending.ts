@@ -88,7 +88,7 @@ export const exchangeMoreSending: readonly Entry[] = [
       pages.setUpSpf,
       pages.setUpDkim,
       {
-        label: "When Outlook.com asks for authentication (5.7.515)",
+        label: "when-outlook-com-asks-for-authentication",
         url: "https://support.microsoft.com/outlook/fix-ndr-error-550-5-7-515-in-outlook-com",
       },
     ],
@@ -108,7 +108,7 @@ export const exchangeMoreSending: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 0 },
     links: [
       {
-        label: "Control automatic forwarding",
+        label: "control-automatic-forwarding",
         url: "https://learn.microsoft.com/defender-office-365/outbound-spam-policies-external-email-forwarding",
       },
     ],
@@ -133,7 +133,7 @@ export const exchangeMoreSending: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
       {
-        label: "Remove a blocked connector from Restricted entities",
+        label: "remove-a-blocked-connector-from-restricted-entities",
         url: "https://learn.microsoft.com/defender-office-365/connectors-remove-blocked",
       },
     ],

@@ -95,11 +95,11 @@ export const exchangeNotAuthorized: readonly Entry[] = [
     links: [
       articles.notAuthorized,
       {
-        label: "When an allow list is behind “Unable to relay”",
+        label: "when-an-allow-list-is-behind-unable-to-relay",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/unable-to-relay-blocked-by-allow-list",
       },
       {
-        label: "Backscatter: reports on mail you didn’t send",
+        label: "backscatter-reports-on-mail-you-didnt-send",
         url: "https://learn.microsoft.com/defender-office-365/anti-spam-backscatter-about",
       },
     ],

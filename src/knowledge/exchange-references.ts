@@ -3,67 +3,67 @@ import type { Command, Link } from "./types";
 /** Pages that several Exchange Online entries point to; labels in our own words. */
 export const pages = {
   overview: {
-    label: "Bounce codes of Exchange Online",
+    label: "bounce-codes-of-exchange-online",
     url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/non-delivery-reports-in-exchange-online",
   },
   analyzer: {
-    label: "Remote Connectivity Analyzer",
+    label: "remote-connectivity-analyzer",
     url: "https://testconnectivity.microsoft.com/tests/o365",
   },
   mtaSts: {
-    label: "MTA-STS in Exchange Online",
+    label: "mta-sts-in-exchange-online",
     url: "https://learn.microsoft.com/purview/enhancing-mail-flow-with-mta-sts",
   },
   dane: {
-    label: "SMTP DANE in Exchange Online",
+    label: "smtp-dane-in-exchange-online",
     url: "https://learn.microsoft.com/microsoft-365/compliance/how-smtp-dane-works",
   },
   sendingLimits: {
-    label: "Sending limits of Exchange Online",
+    label: "sending-limits-of-exchange-online",
     url: "https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits#sending-limits",
   },
   sendingLimitsHelp: {
-    label: "Help with outbound sending limits",
+    label: "help-with-outbound-sending-limits",
     url: "https://learn.microsoft.com/defender-office-365/outbound-spam-sending-limits-troubleshoot",
   },
   compromisedMailbox: {
-    label: "What to do about a misused mailbox",
+    label: "what-to-do-about-a-misused-mailbox",
     url: "https://learn.microsoft.com/defender-office-365/responding-to-a-compromised-email-account",
   },
   setUpSpf: {
-    label: "Set up SPF",
+    label: "set-up-spf",
     url: "https://learn.microsoft.com/defender-office-365/email-authentication-spf-configure",
   },
   setUpDkim: {
-    label: "Set up DKIM",
+    label: "set-up-dkim",
     url: "https://learn.microsoft.com/defender-office-365/email-authentication-dkim-configure",
   },
   connectors: {
-    label: "Mail flow with connectors",
+    label: "mail-flow-with-connectors",
     url: "https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/use-connectors-to-configure-mail-flow",
   },
   acceptedDomains: {
-    label: "Manage accepted domains",
+    label: "manage-accepted-domains",
     url: "https://learn.microsoft.com/exchange/mail-flow-best-practices/manage-accepted-domains/manage-accepted-domains",
   },
   suggestions: {
-    label: "Remove address suggestions in Outlook",
+    label: "remove-address-suggestions-in-outlook",
     url: "https://support.microsoft.com/office/dbe46e31-c098-4881-8cf7-66b037bce23e",
   },
   resend: {
-    label: "Send a message again in Outlook",
+    label: "send-a-message-again-in-outlook",
     url: "https://support.microsoft.com/office/acd16ac4-c881-477d-b4aa-36168fa96088",
   },
   throttled: {
-    label: "When mail is slowed down (451 4.7.500 to 699)",
+    label: "when-mail-is-slowed-down",
     url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-451-4-7-500-699-asxxx-in-exchange-online",
   },
   notFound: {
-    label: "When a recipient is not found (5.1.10)",
+    label: "when-a-recipient-is-not-found",
     url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-1-10-in-exchange-online",
   },
   refusedAtEdge: {
-    label: "When mail is refused at the edge (5.4.1)",
+    label: "when-mail-is-refused-at-the-edge",
     url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-4-1",
   },
 } as const satisfies Record<string, Link>;

@@ -141,7 +141,7 @@ export const exchangeReputation: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 4, recipientAdmin: 0 },
     links: [
       {
-        label: "Set up DMARC",
+        label: "set-up-dmarc",
         url: "https://learn.microsoft.com/defender-office-365/email-authentication-dmarc-configure",
       },
       pages.setUpSpf,

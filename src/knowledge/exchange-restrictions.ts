@@ -60,7 +60,7 @@ export const organizationOnly: Entry = {
   steps: { sender: 2, senderAdmin: 1, recipientAdmin: 3 },
   links: [
     {
-      label: "When only the organization itself may write (5.7.12)",
+      label: "when-only-the-organization-itself-may-write",
       url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-12-in-exchange-online",
     },
     articles.mailContacts,
@@ -89,7 +89,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 3 },
     links: [
       {
-        label: "When a sender isn’t on a group’s list (5.7.124)",
+        label: "when-a-sender-isnt-on-a-groups-list",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-124-in-exchange-online",
       },
       articles.joinGroup,
@@ -115,7 +115,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 2 },
     links: [
       {
-        label: "When a group is closed to outsiders (5.7.133)",
+        label: "when-a-group-is-closed-to-outsiders",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-133-in-exchange-online",
       },
       articles.mailContacts,
@@ -140,7 +140,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 2 },
     links: [
       {
-        label: "When a mailbox is closed to outsiders (5.7.134)",
+        label: "when-a-mailbox-is-closed-to-outsiders",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-134-in-exchange-online",
       },
       articles.mailContacts,
@@ -166,7 +166,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 2 },
     links: [
       {
-        label: "When a public folder is closed to outsiders (5.7.135)",
+        label: "when-a-public-folder-is-closed-to-outsiders",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-13-or-5-7-135-in-exchange-online",
       },
       articles.mailContacts,
@@ -188,7 +188,7 @@ export const exchangeRestrictions: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 2 },
     links: [
       {
-        label: "When a mail user is closed to outsiders (5.7.136)",
+        label: "when-a-mail-user-is-closed-to-outsiders",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-136-in-exchange-online",
       },
       articles.mailContacts,

@@ -79,7 +79,7 @@ export const exchangeRouting: readonly Entry[] = [
     links: [
       pages.refusedAtEdge,
       {
-        label: "Directory-Based Edge Blocking",
+        label: "directory-based-edge-blocking",
         url: "https://learn.microsoft.com/exchange/mail-flow-best-practices/use-directory-based-edge-blocking",
       },
       pages.acceptedDomains,
@@ -109,7 +109,7 @@ export const exchangeRouting: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 4, recipientAdmin: 4 },
     links: [
       {
-        label: "Mail loops (5.4.6 to 5.4.20)",
+        label: "mail-loops",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-4-6-through-5-4-20-in-exchange-online",
       },
       pages.acceptedDomains,
@@ -207,7 +207,7 @@ export const exchangeRouting: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 2 },
     links: [
       {
-        label: "When line breaks are refused (5.6.11)",
+        label: "when-line-breaks-are-refused",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-5-6-11-in-exchange-online",
       },
     ],

@@ -60,12 +60,12 @@ export const exchangeSecurity: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 4, recipientAdmin: 0 },
     links: [
       {
-        label: "When SPF fails (5.7.23)",
+        label: "when-spf-fails",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-23-in-exchange-online",
       },
       pages.setUpSpf,
       {
-        label: "The high-risk delivery pool",
+        label: "the-high-risk-delivery-pool",
         url: "https://learn.microsoft.com/defender-office-365/outbound-spam-high-risk-delivery-pool-about",
       },
     ],
@@ -94,7 +94,7 @@ export const exchangeSecurity: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 5, recipientAdmin: 0 },
     links: [
       {
-        label: "When a device isn’t signed in (5.7.57)",
+        label: "when-a-device-isnt-signed-in",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-57-in-exchange-online",
       },
       articles.devices,
@@ -129,11 +129,11 @@ export const exchangeSecurity: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 5, recipientAdmin: 0 },
     links: [
       {
-        label: "When a tenant can’t be told (5.7.64)",
+        label: "when-a-tenant-cant-be-told",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-5-7-64-in-exchange-online",
       },
       {
-        label: "TenantAttribution and a missing certificate chain",
+        label: "tenantattribution-and-a-missing-certificate-chain",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/tenantattribution-ndr",
       },
       pages.connectors,

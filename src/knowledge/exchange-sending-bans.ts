@@ -4,7 +4,7 @@ import { inboxRules, look, change, pages, traceSender } from "./exchange-referen
 import type { Entry, Link } from "./types";
 
 const tenantBlocks: Link = {
-  label: "When an organization is blocked (5.7.703 to 5.7.750)",
+  label: "when-an-organization-is-blocked",
   url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-codes-550-5-7-703-550-5-7-705-550-5-7-708-550-5-7-750",
 };
 
@@ -35,9 +35,9 @@ export const exchangeSendingBans: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 0 },
     links: [
       articles.delisting,
-      { label: "Delist portal", url: "https://sender.office.com/" },
+      { label: "delist-portal", url: "https://sender.office.com/" },
       {
-        label: "Good practice for mail that arrives",
+        label: "good-practice-for-mail-that-arrives",
         url: "https://learn.microsoft.com/dynamics365/marketing/get-ready-email-marketing",
       },
     ],
@@ -65,7 +65,7 @@ export const exchangeSendingBans: readonly Entry[] = [
     links: [
       tenantBlocks,
       {
-        label: "Tenant Allow/Block List",
+        label: "tenant-allow-block-list",
         url: "https://learn.microsoft.com/microsoft-365/security/office-365-security/tenant-allow-block-list-about#block-entries-in-the-tenant-allowblock-list",
       },
     ],
@@ -131,7 +131,7 @@ export const exchangeSendingBans: readonly Entry[] = [
     links: [
       tenantBlocks,
       {
-        label: "Add a domain to Microsoft 365",
+        label: "add-a-domain-to-microsoft-365",
         url: "https://learn.microsoft.com/microsoft-365/admin/setup/add-domain",
       },
       pages.connectors,
@@ -178,7 +178,7 @@ export const exchangeSendingBans: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 3, recipientAdmin: 0 },
     links: [
       {
-        label: "When the sending quota is used up",
+        label: "when-the-sending-quota-is-used-up",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-for-submission-quota-exceeded-in-exchange-online",
       },
       pages.sendingLimitsHelp,

@@ -34,7 +34,7 @@ export const exchangeTransient: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 2 },
     links: [
       {
-        label: "Why Exchange slows mail to a busy mailbox",
+        label: "why-exchange-slows-mail-to-a-busy-mailbox",
         url: "https://techcommunity.microsoft.com/t5/exchange-team-blog/store-driver-fault-isolation-improvements-in-exchange-2010-sp1/ba-p/586093",
       },
     ],
@@ -86,7 +86,7 @@ export const exchangeTransient: readonly Entry[] = [
     steps: { sender: 4, senderAdmin: 5, recipientAdmin: 3 },
     links: [
       {
-        label: "When a message expires (4.4.7)",
+        label: "when-a-message-expires",
         url: "https://learn.microsoft.com/troubleshoot/exchange/email-delivery/ndr/fix-error-code-550-4-4-7-in-exchange-online",
       },
       pages.analyzer,
@@ -174,7 +174,7 @@ export const exchangeTransient: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 3, recipientAdmin: 0 },
     links: [
       {
-        label: "Anonymous mail over IPv6",
+        label: "anonymous-mail-over-ipv6",
         url: "https://learn.microsoft.com/microsoft-365/security/office-365-security/support-for-anonymous-inbound-email-messages-over-ipv6",
       },
       pages.setUpSpf,
@@ -233,7 +233,7 @@ export const exchangeTransient: readonly Entry[] = [
     links: [
       pages.throttled,
       {
-        label: "Use the delist portal",
+        label: "use-the-delist-portal",
         url: "https://learn.microsoft.com/defender-office-365/external-senders-use-the-delist-portal-to-unblock-yourself",
       },
     ],

@@ -77,7 +77,7 @@ export interface Command {
 }
 
 export interface Link {
-  /** Key of the label below `link.` in the pane's texts, or the page's own English title. */
+  /** Key of the label below `link.` in links.po. */
   readonly label: string;
   readonly url: string;
 }

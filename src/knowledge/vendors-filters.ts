@@ -16,7 +16,7 @@ export const vendorsFilters: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 1 },
-    links: [{ label: "Proofpoint: look an address up", url: "https://ipcheck.proofpoint.com/" }],
+    links: [{ label: "proofpoint-look-an-address-up", url: "https://ipcheck.proofpoint.com/" }],
     commands: [reverseName],
   }),
   particular("barracuda-reputation", {
@@ -28,7 +28,7 @@ export const vendorsFilters: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
     links: [
       {
-        label: "Barracuda: ask for removal",
+        label: "barracuda-ask-for-removal",
         url: "https://www.barracudacentral.org/rbl/removal-request",
       },
     ],
@@ -58,7 +58,7 @@ export const vendorsFilters: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
     links: [
       {
-        label: "Cisco Talos: look an address up",
+        label: "cisco-talos-look-an-address-up",
         url: "https://talosintelligence.com/reputation_center",
       },
     ],

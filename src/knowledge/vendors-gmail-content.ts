@@ -15,7 +15,7 @@ export const vendorsGmailContent: readonly Entry[] = [
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
-      { label: "Gmail: why mail is blocked", url: "https://support.google.com/mail/answer/188131" },
+      { label: "gmail-why-mail-is-blocked", url: "https://support.google.com/mail/answer/188131" },
     ],
   }),
   particular("gmail-unsolicited", {
@@ -30,7 +30,7 @@ export const vendorsGmailContent: readonly Entry[] = [
     alsoOwners: ["senderAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
     links: [
-      { label: "Gmail: why mail is blocked", url: "https://support.google.com/mail/answer/188131" },
+      { label: "gmail-why-mail-is-blocked", url: "https://support.google.com/mail/answer/188131" },
     ],
   }),
   particular("gmail-not-compliant", {
@@ -46,7 +46,7 @@ export const vendorsGmailContent: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "Gmail: requirements for senders",
+        label: "gmail-requirements-for-senders",
         url: "https://support.google.com/mail/answer/81126",
       },
     ],
@@ -64,7 +64,7 @@ export const vendorsGmailContent: readonly Entry[] = [
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 0 },
     links: [
-      { label: "Gmail: blocked file types", url: "https://support.google.com/mail/answer/6590" },
+      { label: "gmail-blocked-file-types", url: "https://support.google.com/mail/answer/6590" },
     ],
   }),
   particular("gmail-too-large", {
@@ -78,9 +78,7 @@ export const vendorsGmailContent: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    links: [
-      { label: "Gmail: size limits", url: "https://support.google.com/mail/?p=MaxSizeError" },
-    ],
+    links: [{ label: "gmail-size-limits", url: "https://support.google.com/mail/?p=MaxSizeError" }],
   }),
   particular("gmail-loop", {
     codes: ["5.4.6"],

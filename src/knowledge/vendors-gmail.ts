@@ -18,7 +18,7 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
     links: [
       {
-        label: "Gmail: the address does not exist",
+        label: "gmail-the-address-does-not-exist",
         url: "https://support.google.com/mail/answer/6596",
       },
     ],
@@ -52,7 +52,7 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
     links: [
       {
-        label: "Gmail: the account is disabled",
+        label: "gmail-the-account-is-disabled",
         url: "https://support.google.com/mail/answer/6596",
       },
     ],
@@ -111,7 +111,7 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
       {
-        label: "Gmail: requirements for senders",
+        label: "gmail-requirements-for-senders",
         url: "https://support.google.com/mail/answer/81126",
       },
     ],
@@ -126,7 +126,7 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "Gmail: requirements for senders",
+        label: "gmail-requirements-for-senders",
         url: "https://support.google.com/mail/answer/81126",
       },
     ],
@@ -156,7 +156,7 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
       {
-        label: "Gmail: mail that is slowed down or refused",
+        label: "gmail-mail-that-is-slowed-down-or-refused",
         url: "https://support.google.com/mail/?p=UnsolicitedRateLimitError",
       },
     ],

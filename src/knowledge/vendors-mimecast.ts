@@ -21,9 +21,7 @@ export const vendorsMimecast: readonly Entry[] = [
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
+    links: [{ label: "mimecast-error-codes", url: "https://community.mimecast.com/docs/DOC-1369" }],
   }),
   particular("mimecast-policy-by-link", {
     text: [
@@ -35,9 +33,7 @@ export const vendorsMimecast: readonly Entry[] = [
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
+    links: [{ label: "mimecast-error-codes", url: "https://community.mimecast.com/docs/DOC-1369" }],
     variants: [
       {
         id: "sending-network",
@@ -78,9 +74,7 @@ export const vendorsMimecast: readonly Entry[] = [
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
+    links: [{ label: "mimecast-error-codes", url: "https://community.mimecast.com/docs/DOC-1369" }],
     commands: [senderSpf],
   }),
   particular("mimecast-signature", {
@@ -95,9 +89,7 @@ export const vendorsMimecast: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
+    links: [{ label: "mimecast-error-codes", url: "https://community.mimecast.com/docs/DOC-1369" }],
   }),
   particular("mimecast-put-off", {
     hosts: mimecast,
@@ -108,8 +100,6 @@ export const vendorsMimecast: readonly Entry[] = [
     permanence: "transient",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
-    links: [
-      { label: "Mimecast: error codes", url: "https://community.mimecast.com/docs/DOC-1369" },
-    ],
+    links: [{ label: "mimecast-error-codes", url: "https://community.mimecast.com/docs/DOC-1369" }],
   }),
 ];

@@ -64,7 +64,7 @@ export const vendorsProviders: readonly Entry[] = [
     category: "blocked",
     owner: "senderAdmin",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    links: [{ label: "GMX: error messages", url: "https://postmaster.gmx.net/en/error-messages" }],
+    links: [{ label: "gmx-error-messages", url: "https://postmaster.gmx.net/en/error-messages" }],
     commands: [reverseName],
   }),
   particular("gmx-reverse-name", {
@@ -102,7 +102,7 @@ export const vendorsProviders: readonly Entry[] = [
     owner: "senderAdmin",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    links: [{ label: "QQ Mail: help for senders (Chinese)", url: "https://service.mail.qq.com/" }],
+    links: [{ label: "qq-mail-help-for-senders", url: "https://service.mail.qq.com/" }],
   }),
   particular("qq-mailbox-unavailable", {
     hosts: tencent,
@@ -111,7 +111,7 @@ export const vendorsProviders: readonly Entry[] = [
     owner: "sender",
     alsoOwners: ["senderAdmin"],
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 0 },
-    links: [{ label: "QQ Mail: help for senders (Chinese)", url: "https://service.mail.qq.com/" }],
+    links: [{ label: "qq-mail-help-for-senders", url: "https://service.mail.qq.com/" }],
   }),
   particular("qq-refused", {
     hosts: tencent,
@@ -120,7 +120,7 @@ export const vendorsProviders: readonly Entry[] = [
     owner: "senderAdmin",
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
-    links: [{ label: "QQ Mail: help for senders (Chinese)", url: "https://service.mail.qq.com/" }],
+    links: [{ label: "qq-mail-help-for-senders", url: "https://service.mail.qq.com/" }],
     commands: [senderSpf],
   }),
   particular("netease-refused", {
@@ -140,7 +140,7 @@ export const vendorsProviders: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "163 Mail: codes for senders (Chinese)",
+        label: "163-mail-codes-for-senders",
         url: "https://mail.163.com/help/help_spam_16.htm",
       },
     ],

@@ -46,7 +46,7 @@ export const vendorsWebmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     links: [
       {
-        label: "Yahoo: error codes for senders",
+        label: "yahoo-error-codes-for-senders",
         url: "https://postmaster.yahooinc.com/error-codes",
       },
     ],
@@ -67,7 +67,7 @@ export const vendorsWebmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "Yahoo: error codes for senders",
+        label: "yahoo-error-codes-for-senders",
         url: "https://postmaster.yahooinc.com/error-codes",
       },
     ],
@@ -101,7 +101,7 @@ export const vendorsWebmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "iCloud Mail: information for postmasters",
+        label: "icloud-mail-information-for-postmasters",
         url: "https://support.apple.com/en-us/HT204137",
       },
     ],
@@ -122,7 +122,7 @@ export const vendorsWebmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 0 },
     links: [
       {
-        label: "iCloud Mail: information for postmasters",
+        label: "icloud-mail-information-for-postmasters",
         url: "https://support.apple.com/en-us/HT204137",
       },
     ],

@@ -120,6 +120,12 @@ describe("texts and entries", () => {
   });
 });
 
+test("each link of an entry has a label, and each label a link", () => {
+  const labels = entries.flatMap(({ links }) => links.map(({ label }) => `link.${label}`));
+  const ids = readCatalogue("en", "links.po").map(([id]) => id);
+  expect([...new Set(labels)].sort()).toEqual([...ids].sort());
+});
+
 // A value that is not stated becomes words with an article (“l’organizzazione del destinatario”), which these
 // prepositions would have to contract with; an article before a value would have to agree with it.
 test("Italian sentences never make a value contract with the word before it", () => {

@@ -1,7 +1,6 @@
 import {
   administratorParts,
   diagnosticOffer,
-  linkLabel,
   partAsText,
   type AdministratorPart,
 } from "../../diagnosis/explanation-administrators";
@@ -15,6 +14,7 @@ import { ExternalLink } from "./ExternalLink";
 import { Facts } from "./Facts";
 import { Fold } from "./Fold";
 import { Hops } from "./Hops";
+import { Links } from "./Links";
 import { ReturnedHeaders } from "./ReturnedHeaders";
 import { Steps } from "./Steps";
 import { Verbatim } from "./Verbatim";
@@ -39,7 +39,7 @@ export function AdministratorsContent({ group, diagnosis, level }: Administrator
       {parts.map((part) => (
         <Part key={part.side} part={part} several={several} />
       ))}
-      <Links group={group} />
+      <ReadMore group={group} />
       <Diagnostic diagnosis={diagnosis} />
       {diagnosis.report.advice?.forAdmins && (
         <Verbatim label={texts.t("microsoft.title")} text={diagnosis.report.advice.forAdmins} />
@@ -83,20 +83,14 @@ function Part({ part, several }: { readonly part: AdministratorPart; readonly se
   );
 }
 
-function Links({ group }: { readonly group: Group }) {
+function ReadMore({ group }: { readonly group: Group }) {
   const texts = useTexts();
   const links = group.failures[0]?.entry.links ?? [];
   if (links.length === 0) return null;
   return (
     <section className="part">
       <h3 className="part-heading">{texts.t("links.title")}</h3>
-      <ul className="links">
-        {links.map((link) => (
-          <li key={link.url}>
-            <ExternalLink url={link.url} label={linkLabel(link, texts)} />
-          </li>
-        ))}
-      </ul>
+      <Links links={links} />
     </section>
   );
 }

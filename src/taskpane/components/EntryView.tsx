@@ -1,13 +1,12 @@
 import { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
 import { Warning20Regular } from "@fluentui/react-icons/headless/svg/warning";
 import { explainEntry } from "../../diagnosis/explanation";
-import { linkLabel } from "../../diagnosis/explanation-administrators";
 import type { Entry } from "../../knowledge/types";
 import { useTexts } from "../context";
 import { codesOf } from "../entries";
 import { Button } from "./Button";
-import { ExternalLink } from "./ExternalLink";
 import { Fold } from "./Fold";
+import { Links } from "./Links";
 import { StateLine } from "./StateLine";
 import { Steps } from "./Steps";
 import { Title } from "./Title";
@@ -53,13 +52,7 @@ export function EntryView({ entry, onBack }: EntryViewProps) {
                   <Steps steps={work} />
                 </section>
               ))}
-              <ul className="links">
-                {entry.links.map((link) => (
-                  <li key={link.url}>
-                    <ExternalLink url={link.url} label={linkLabel(link, texts)} />
-                  </li>
-                ))}
-              </ul>
+              <Links links={entry.links} />
             </>
           )}
         </Fold>
