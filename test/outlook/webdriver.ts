@@ -53,19 +53,17 @@ export class WebDriver {
 
   /** Runs a function in the page; it sees nothing but its arguments. */
   async run<A extends readonly unknown[], R>(script: (...args: A) => R, ...args: A): Promise<R> {
-    const body = { script: `return (${script.toString()}).apply(null, arguments)`, args };
-    return (await this.#post("execute/sync", body)) as R;
+    return (await this.#execute(`(${script.toString()}).apply(null, arguments)`, args)) as R;
   }
 
-  /** Waits until a function in the page returns something that counts as true, and returns it. */
-  async until<A extends readonly unknown[], R>(
-    script: (...args: A) => R,
+  /** Waits until a function in the page returns something that counts as true. */
+  async until<A extends readonly unknown[]>(
+    script: (...args: A) => unknown,
     ...args: A
-  ): Promise<NonNullable<R>> {
+  ): Promise<void> {
     const end = Date.now() + WAIT_MS;
-    for (;;) {
-      const value = await this.run(script, ...args);
-      if (value) return value;
+    // Only the answer itself leaves the page: an element would be taken apart for it.
+    while (!(await this.#execute(`Boolean((${script.toString()}).apply(null, arguments))`, args))) {
       if (Date.now() > end) throw new Error(`not within ${WAIT_MS} ms: ${script.toString()}`);
       await pause(POLL_MS);
     }
@@ -101,6 +99,10 @@ export class WebDriver {
       if (Date.now() > end) throw new Error(`not within ${WAIT_MS} ms: ${selector}`);
       await pause(POLL_MS);
     }
+  }
+
+  #execute(expression: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#post("execute/sync", { script: `return ${expression}`, args });
   }
 
   #get(command: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -40,7 +40,7 @@ export class WebKit {
       const display = startDisplay(xvfb);
       processes.push(display);
       const environment = { ...surroundings(home), DISPLAY: `:${await displayOf(display)}` };
-      const child = spawn(driver, [`--port=${port}`], { env: environment, stdio: "ignore" });
+      const child = startTied(driver, [`--port=${port}`], { env: environment, stdio: "ignore" });
       processes.unshift(child);
       await untilReady(webkit.address, child);
       return webkit;
@@ -61,7 +61,7 @@ export class WebKit {
     });
   }
 
-  /** Ends all that was started; the browser ends with its display. */
+  /** Ends all that was started, the browser's own processes too. */
   async stop(): Promise<void> {
     for (const child of this.processes) await end(child);
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -81,9 +81,18 @@ function surroundings(home: string): NodeJS.ProcessEnv {
   };
 }
 
+/**
+ * Starts a program that ends when this process does, however that ends. It leads a group of its own: a page that hangs outlives
+ * its browser.
+ */
+function startTied(program: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  const all = ["--pdeathsig", "TERM", program, ...args];
+  return spawn("setpriv", all, { ...options, detached: true });
+}
+
 function startDisplay(xvfb: string): ChildProcess {
   const options = ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"];
-  return spawn(xvfb, options, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  return startTied(xvfb, options, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
 }
 
 /** The number of a display, as soon as it takes clients. */
@@ -116,4 +125,9 @@ async function end(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
   await ended;
   clearTimeout(timer);
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // Nobody was left.
+  }
 }
