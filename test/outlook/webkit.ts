@@ -81,13 +81,16 @@ function surroundings(home: string): NodeJS.ProcessEnv {
   };
 }
 
+/** From util-linux, which every Linux has. */
+const SETPRIV = "/usr/bin/setpriv";
+
 /**
  * Starts a program that ends when this process does, however that ends. It leads a group of its own: a page that hangs outlives
  * its browser.
  */
 function startTied(program: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const all = ["--pdeathsig", "TERM", program, ...args];
-  return spawn("setpriv", all, { ...options, detached: true });
+  return spawn(SETPRIV, all, { ...options, detached: true });
 }
 
 function startDisplay(xvfb: string): ChildProcess {
