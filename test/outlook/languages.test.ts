@@ -70,7 +70,9 @@ async function misfits(): Promise<string[]> {
       const style = getComputedStyle(box);
       const { left: from, right: to } = box.getBoundingClientRect();
       const isOut = left < from - 1 || right > to + 1 || left < -1 || right > clientWidth + 1;
-      const isCut = style.overflowX !== "visible" && box.scrollWidth > box.clientWidth + 1;
+      const isCut =
+        (style.overflowX !== "visible" && box.scrollWidth > box.clientWidth + 1) ||
+        (style.overflowY !== "visible" && box.scrollHeight > box.clientHeight + 1);
       if (isOut || isCut) found.push(`${box.className}: ${text.slice(0, 60)}`);
     }
     return found;
