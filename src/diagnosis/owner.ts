@@ -75,6 +75,10 @@ const WITHOUT_REASON: ReadonlySet<Category> = new Set<Category>(["on-hold", "und
 const TO_GREETING =
   /\bafter (?:EHLO|HELO|initial connection)\b|\bin reply to (?:EHLO|HELO)\b|\bbut (?:my name was rejected|greeting failed)\b/i;
 
+/** Gmail's words for a server that hung up on the greeting; it names the state it was in, or that it never got further. */
+const DROPPED_AT_GREETING =
+  /\bconnection was dropped by remote host \(SENT_(?:SECOND_)?(?:HELO|EHLO)\)|\bcould not initiate SMTP conversation with any hosts: \[[^\]]{1,200}connection dropped\b/i;
+
 /**
  * What kind of failure it is. All that a delay without a reason says is that time ran on; who is refused at the greeting, when
  * neither sender nor recipient was named yet, is the sending host.
@@ -84,6 +88,8 @@ export function categoryOf(
   action: Action,
   evidence: readonly Evidence[] = [],
 ): Category {
+  const isDropped = evidence.some(({ line }) => DROPPED_AT_GREETING.test(line));
+  if (entry.category === "network-error" && isDropped) return "blocked";
   if (!WITHOUT_REASON.has(entry.category)) return entry.category;
   if (action === "delayed") return "expired";
   return evidence.some(({ line }) => TO_GREETING.test(line)) ? "blocked" : entry.category;

@@ -5,7 +5,8 @@ import type { Entry } from "./types";
 export const registrySystem: readonly Entry[] = [
   fallback("registry-x.3.0", {
     codes: ["4.3.0", "5.3.0"],
-    category: "system-error",
+    // "Other or undefined" (RFC 3463 3.4): by itself it tells no reason.
+    category: "on-hold",
     owner: "recipientAdmin",
     retry: "wait",
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },

@@ -50,6 +50,18 @@ describe("an answer without a reason", () => {
     expect(categoryOf(entry("registry-x.0.0"), "failed", evidence(line))).toBe("blocked");
   });
 
+  test.each([
+    "Connection was dropped by remote host (SENT_HELO)",
+    "TEMP_FAILURE: Could not initiate SMTP conversation with any hosts: [mx.contoso.com (1): Connection dropped]",
+  ])("who is hung up on at the greeting is blocked: %s", (line) => {
+    expect(categoryOf(entry("registry-x.4.2"), "failed", evidence(line))).toBe("blocked");
+  });
+
+  test("who is hung up on later is not", () => {
+    const line = "Connection was dropped by remote host (SENT_MESSAGE)";
+    expect(categoryOf(entry("registry-x.4.2"), "failed", evidence(line))).toBe("network-error");
+  });
+
   test("later, it tells nothing", () => {
     const line =
       "SMTP error from remote mail server after RCPT TO:<anna@contoso.com>: 550 Rejected";
