@@ -36,6 +36,7 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/outlook/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/outlook/build-once.ts",
     },
   ],
   testTimeout: 30000,
