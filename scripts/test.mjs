@@ -59,7 +59,7 @@ jest(["unit", "view"]);
 if (step("build", run("webpack/bin/webpack.js", ["--mode", "production"]))) {
   step("manifest", run("../scripts/validate.mjs", []));
   try {
-    jest(["browser"], ["--maxWorkers=2"], { CHROME_PATH: await ensureChromium() });
+    jest(["browser"], ["--runInBand"], { CHROME_PATH: await ensureChromium() });
   } catch (error) {
     console.error(error.message);
     step("browser tests: a Chromium", false);
