@@ -57,6 +57,9 @@ export function diagnose(report: Report, match: Match<MatchResult | null>): Diag
 /** Codes under which Exchange Online passes on another system's answer (DESIGN.md rule 2). */
 const WRAPPERS = new Set(["5.0.350", "5.1.351", "5.7.367", "5.7.368"]);
 
+/** The code of a gateway that knew no better one for what the system behind it answered (RFC 3463 3.1). */
+const UNDEFINED = /^[45]\.0\.0$/;
+
 /** Codes that say that time ran out; the reason is the last attempt's. */
 const EXPIRED = /^[45]\.4\.(?:7|300|3\d\d)$/;
 
@@ -128,14 +131,17 @@ function causeOf(failure: Failure, report: Report, match: Match<MatchResult | nu
   if (first === null) return null;
   const status = failure.answer.status ?? "";
   const inner = failure.nested[0];
-  if (!WRAPPERS.has(status) || inner === undefined) return { ...first, wrapper: null };
+  const wrapper = WRAPPERS.has(status) ? first.entry : null;
+  const tellsNothing = UNDEFINED.test(status) && first.exactness !== "text";
+  if ((wrapper === null && !tellsNothing) || inner === undefined)
+    return { ...first, wrapper: null };
   const input = { ...matchInput(inner, failure, report), generatedByMicrosoft: false };
   // A sub-case of the wrapper that the answer inside names says more than that answer's bare code.
   const named = variantOf(first.entry, { status: null, text: input.text });
   const nested = match(input);
   if (nested === null) return null;
   return named === null && isSpecific(nested)
-    ? { ...nested, wrapper: first.entry }
+    ? { ...nested, wrapper }
     : { ...first, wrapper: null };
 }
 

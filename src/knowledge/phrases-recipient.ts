@@ -1,5 +1,6 @@
 import { fallback } from "./fallback";
-import { recipientMx } from "./fallback-commands";
+import { recipientMx, senderMx } from "./fallback-commands";
+import { nameUnknown } from "./registry-address";
 import type { Entry } from "./types";
 
 /** Wordings about the recipient: the mailbox, the list, the domain. */
@@ -154,6 +155,45 @@ export const phrasesRecipient: readonly Entry[] = [
     alsoOwners: ["recipientAdmin"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
     commands: [recipientMx],
+  }),
+  // Whose name it is, the recipient's domain or the sender's own, these words leave open.
+  fallback("text-name-unknown", {
+    text: nameUnknown,
+    category: "host-unknown",
+    owner: "senderAdmin",
+    alsoOwners: ["sender", "recipientAdmin"],
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
+    commands: [recipientMx, senderMx],
+  }),
+  fallback("text-unknown-or-full", {
+    text: [
+      ["unknown or mailbox full"],
+      ["unknown or mailbox is full"],
+      ["unknown or over quota"],
+      ["unknown or full mailbox"],
+      ["unknown user or mailbox full"],
+      ["unknown user or over quota"],
+      ["unknown recipient or mailbox full"],
+      ["no such user or mailbox full"],
+      ["mailbox full or user unknown"],
+      ["mailbox full or unknown user"],
+      ["mailbox is full or does not exist"],
+      ["mailbox not found or full"],
+      ["does not exist or is full"],
+      ["does not exist or is over quota"],
+      ["does not exist or its mailbox is full"],
+      ["does not exist or mailbox full"],
+      ["desconocido o mailbox lleno"],
+      ["desconocido o buzón lleno"],
+      ["sconosciuto o casella piena"],
+      ["unbekannt oder postfach voll"],
+      ["inconnu ou boîte pleine"],
+      ["desconhecido ou caixa cheia"],
+    ],
+    category: "on-hold",
+    owner: "sender",
+    alsoOwners: ["recipient", "recipientAdmin"],
+    steps: { sender: 3, senderAdmin: 0, recipientAdmin: 1 },
   }),
   fallback("text-name-lookup", {
     text: [

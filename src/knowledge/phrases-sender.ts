@@ -1,5 +1,5 @@
 import { fallback } from "./fallback";
-import { messageTrace, recipientMx, senderMx } from "./fallback-commands";
+import { messageTrace, recipientMx, senderMx, senderSpf } from "./fallback-commands";
 import type { Entry } from "./types";
 
 /** Wordings about the sending side: its address, its reputation, its rate. */
@@ -189,8 +189,28 @@ export const phrasesSender: readonly Entry[] = [
     steps: { sender: 3, senderAdmin: 2, recipientAdmin: 1 },
     commands: [senderMx],
   }),
+  fallback("text-sent-to-self", {
+    text: [
+      ["cannot send e-mail to yourself"],
+      ["cannot send email to yourself"],
+      ["cannot send mail to yourself"],
+      ["can't send e-mail to yourself"],
+      ["can't send email to yourself"],
+      ["can't send mail to yourself"],
+      ["sender and recipient are the same"],
+      ["sender and recipient are identical"],
+      ["sender and recipient addresses are the same"],
+      ["sender and recipient address are the same"],
+      ["sender address is the same as the recipient"],
+    ],
+    category: "rejected",
+    owner: "senderAdmin",
+    alsoOwners: ["sender", "recipientAdmin"],
+    steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
+    commands: [senderSpf],
+  }),
   fallback("text-refused", {
-    text: [["access denied"], ["mail rejected by destination domain"], ["not allowed to send to"]],
+    text: [["access denied"], ["not allowed to send to"]],
     category: "rejected",
     owner: "recipientAdmin",
     alsoOwners: ["senderAdmin", "sender"],

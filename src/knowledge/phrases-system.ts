@@ -126,6 +126,8 @@ export const phrasesSystem: readonly Entry[] = [
   }),
   fallback("text-mailer-error", {
     text: [
+      // RFC 3464 2.3.6: the code of a program on the recipient's server, beside which nothing says what it did.
+      ["x-unix;"],
       ["pipe to |"],
       ["command died with status"],
       ["mailer error"],
@@ -146,10 +148,24 @@ export const phrasesSystem: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 0, recipientAdmin: 1 },
   }),
   fallback("text-lookup-failed", {
-    text: [["name service error", "host not found, try again"], ["dns query failed"]],
+    text: [["name service error", "host not found, try again"], ["dns query failed"], ["servfail"]],
     category: "network-error",
     owner: "senderAdmin",
     alsoOwners: ["recipientAdmin"],
+    permanence: "expired",
+    retry: "wait",
+    steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },
+    commands: [recipientMx],
+  }),
+  fallback("text-lookup-malformed", {
+    text: [
+      ["name service error", "malformed or unexpected name server reply"],
+      ["malformed or unexpected name server reply"],
+      ["malformed name server reply"],
+    ],
+    category: "network-error",
+    owner: "recipientAdmin",
+    alsoOwners: ["senderAdmin"],
     permanence: "expired",
     retry: "wait",
     steps: { sender: 3, senderAdmin: 1, recipientAdmin: 1 },

@@ -1,6 +1,18 @@
 import { fallback } from "./fallback";
 import { recipientMx, senderMx } from "./fallback-commands";
-import type { Entry } from "./types";
+import type { Entry, TextMatch } from "./types";
+
+/** A name that was looked up in vain. Whose it is, the recipient's or the sender's, only a code beside it tells. */
+export const nameUnknown: readonly TextMatch[] = [
+  ["550 <host> does not exist"],
+  ["553 <host> does not exist"],
+  ["554 <host> does not exist"],
+  ["domain <host> does not exist"],
+  ["domain <host> doesn't exist"],
+  ["domain <host> not found"],
+  ["host <host> does not exist"],
+  ["host <host> not found"],
+];
 
 /** X.1.z, addressing status (RFC 3463 3.2; RFC 5248, RFC 7505). */
 export const registryAddress: readonly Entry[] = [
@@ -198,9 +210,7 @@ export const registryAddress: readonly Entry[] = [
       ["name service error for name"],
       ["no mx or a for domain"],
       ["dns error: domain name not found"],
-      ["name service error", "malformed or unexpected name server reply"],
-      ["malformed or unexpected name server reply"],
-      ["malformed name server reply"],
+      ...nameUnknown,
     ],
     category: "host-unknown",
     owner: "sender",
@@ -251,6 +261,7 @@ export const registryAddress: readonly Entry[] = [
       ["domain of sender", "does not resolve"],
       ["sender domain must exist"],
       ["sender domain must resolve"],
+      ...nameUnknown,
     ],
     category: "rejected",
     owner: "senderAdmin",

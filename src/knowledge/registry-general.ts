@@ -14,6 +14,8 @@ export const registryGeneral: readonly Entry[] = [
     commands: [messageTrace],
   }),
   fallback("registry-5", {
+    // Zoho's words, which say no more than that it was refused.
+    text: [["mail rejected by destination domain"]],
     category: "on-hold",
     owner: "sender",
     alsoOwners: ["recipientAdmin", "senderAdmin"],

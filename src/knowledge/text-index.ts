@@ -1,4 +1,4 @@
-import { compareText } from "./matching";
+import { compareText, literalStart } from "./matching";
 import type { Entry, TextMatch } from "./types";
 
 /** How many letters of a first piece decide whether it is compared at a place; no first piece is shorter. */
@@ -19,7 +19,7 @@ interface IndexedText {
 /**
  * Prepares the texts of many entries so that one walk over an answer finds all that stand in it: hundreds of texts then cost
  * hardly more than a few.
- * @param entries whose first pieces have at least `KEY_LENGTH` characters
+ * @param entries whose first pieces begin with at least `KEY_LENGTH` characters that are no value
  * @returns for an answer in the tables' form, the length of the longest fitting text of each entry that has one
  */
 export function indexTexts(
@@ -29,7 +29,7 @@ export function indexTexts(
   const filled = new Uint8Array(BUCKETS);
   for (const entry of entries) {
     for (const pieces of entry.match.text) {
-      const first = pieces[0] ?? "";
+      const first = literalStart(pieces[0] ?? "");
       let key = 0;
       for (let i = 0; i < KEY_LENGTH; i++) key = withNext(key, first.charCodeAt(i));
       const lastLetter = first.charCodeAt(first.length - 1);

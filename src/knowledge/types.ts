@@ -44,7 +44,8 @@ export type CodeMatch = string | { readonly from: string; readonly to: string };
 
 /**
  * One way to recognise an answer: literal pieces that must stand in this order, each at most `TEXT_GAP` characters
- * after the one before it. Lower case, straight quotes, plain spaces: answers are normalised the same way first.
+ * after the one before it. Lower case, straight quotes, plain spaces: answers are normalised the same way first. A text of one
+ * piece may hold one `<host>` or `<address>`, which stands for any.
  */
 export type TextMatch = readonly string[];
 

@@ -92,6 +92,15 @@ export const vendorsFilters: readonly Entry[] = [
     alsoOwners: ["sender"],
     steps: { sender: 2, senderAdmin: 1, recipientAdmin: 1 },
   }),
+  // 542 is no reply of SMTP's (RFC 5321 4.2). That it means an address which is not registered is Sisimai's reading of MessageLabs.
+  particular("messagelabs-not-registered", {
+    hosts: messageLabs,
+    text: [["542 <address> rejected"]],
+    category: "user-unknown",
+    owner: "sender",
+    alsoOwners: ["recipientAdmin"],
+    steps: { sender: 3, senderAdmin: 0, recipientAdmin: 1 },
+  }),
   particular("trendmicro-reputation", {
     text: [
       ["blocked by trend micro email reputation service"],

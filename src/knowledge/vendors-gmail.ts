@@ -145,6 +145,23 @@ export const vendorsGmail: readonly Entry[] = [
     steps: { sender: 2, senderAdmin: 2, recipientAdmin: 0 },
     commands: [reverseName],
   }),
+  particular("gmail-send-as", {
+    text: [
+      ["sending this from a different address or alias using the 'send mail as' feature"],
+      ["mail/?p=customfromdenied"],
+      ["smtp server does not advertise auth capability"],
+    ],
+    category: "rejected",
+    owner: "sender",
+    alsoOwners: ["senderAdmin"],
+    steps: { sender: 4, senderAdmin: 1, recipientAdmin: 0 },
+    links: [
+      {
+        label: "gmail-send-mail-from-another-address",
+        url: "https://support.google.com/mail/?p=CustomFromDenied",
+      },
+    ],
+  }),
   particular("gmail-unusual-rate", {
     codes: ["4.7.28", "5.7.28"],
     hosts: google,

@@ -176,6 +176,35 @@ export const vendorExamples: readonly Example[] = [
   ["text-recipient-choice", "550 anna IS NOT ACCEPTING MAIL FROM THIS SENDER"],
   ["text-policy", "550 5.7.1 Message rejected due to policy"],
   ["registry-x.4.7", "Message could not be delivered for too long"],
+  ["text-name-unknown", "553 mail.contoso.com does not exist"],
+  ["text-name-unknown", "550 Domain fabrikam.com not found"],
+  ["registry-x.1.2", "550 5.1.2 Domain fabrikam.com does not exist"],
+  ["reply-553", "553 anna@contoso.com does not exist"],
+  [
+    "text-lookup-malformed",
+    "Name service error for name=fabrikam.com type=MX: Malformed or unexpected name server reply",
+  ],
+  [
+    "text-lookup-failed",
+    "Name service error for name=fabrikam.com type=MX: Host not found, try again",
+  ],
+  ["text-lookup-failed", "451 DNS lookup of fabrikam.com: SERVFAIL"],
+  ["registry-x.1.2", "Name service error for name=fabrikam.com type=A: Host not found"],
+  ["text-unknown-or-full", "550 <anna@fabrikam.com>: Destinatario desconocido o mailbox lleno"],
+  ["text-unknown-or-full", "550 <anna@fabrikam.com>: User unknown or mailbox full"],
+  ["registry-x.1.1", "550 <anna@fabrikam.com>: Destinatario desconocido"],
+  ["registry-5", "541 5.4.1 Mail rejected by destination domain", "mx.zoho.com"],
+  ["text-sent-to-self", "550 You cannot send e-mail to yourself (anna@fabrikam.com)."],
+  ["text-mailer-error", "x-unix; temporary failure"],
+  [
+    "gmail-send-as",
+    "You're sending this from a different address or alias using the 'Send mail as' feature. The response was: TLS Negotiation failed, the certificate doesn't match the host.",
+  ],
+  [
+    "gmail-send-as",
+    "Unspecified Error (SENT_SECOND_EHLO): Smtp server does not advertise AUTH capability",
+  ],
+  ["messagelabs-not-registered", "542 anna@fabrikam.com Rejected", "mail0.bemta0.messagelabs.com"],
 ];
 
 /** Public block lists, asked by somebody's mail system. */

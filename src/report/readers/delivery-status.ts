@@ -3,6 +3,7 @@ import { LIMITS } from "../../message/limits";
 import { parseDate } from "../../message/read";
 import type { Header, Part } from "../../message/types";
 import { EMPTY_ANSWER, nestedAnswers, parseAnswer } from "../answer";
+import { fold } from "../normalise";
 import { findAddress, isHost } from "../syntax";
 import type { Action, Answer, Evidence, Fact, Failure, Sign } from "../types";
 import type { Finding, Reader } from "./reader";
@@ -127,9 +128,12 @@ function isContinued(before: readonly Header[], fields: readonly Header[]): bool
 }
 
 function reportingMta(fields: readonly Header[]): Fact<string> | null {
-  const value = headerValue(fields, "reporting-mta");
+  const reporting = headerValue(fields, "reporting-mta");
+  // An X.400 system has no host name; the gateway that wrote its report anew has one (RFC 3464 2.2.3).
+  const name = /^\s{0,4}x400\s{0,4};/i.test(reporting ?? "") ? "DSN-Gateway" : "Reporting-MTA";
+  const value = name === "DSN-Gateway" ? headerValue(fields, "dsn-gateway") : reporting;
   const host = hostOf(value);
-  return host === null ? null : { value: host, evidence: evidence("Reporting-MTA", value ?? "") };
+  return host === null ? null : { value: host, evidence: evidence(name, value ?? "") };
 }
 
 /** `dns; mx.contoso.com` (RFC 3464 2.1.2 mta-name): the host alone, lower case. Other name types may hold spaces. */
@@ -164,6 +168,9 @@ function readRecipient(fields: readonly Header[]): Failure | null {
   ];
   if (statusField !== null) found.push(evidence("Status", statusField));
   if (diagnostic !== "") found.push(evidence("Diagnostic-Code", diagnostic));
+  const nested = mtaAnswers(fields);
+  if (nested.length > 0)
+    found.push(evidence(MTA_ANSWER, headerValue(fields, MTA_ANSWER.toLowerCase()) ?? ""));
   const answered = answer.text !== "" && answer.reply !== null;
   return {
     recipient: typed,
@@ -174,7 +181,7 @@ function readRecipient(fields: readonly Header[]): Failure | null {
       host: remote ?? answer.host,
       at: parseDate(headerValue(fields, "last-attempt-date")),
     },
-    nested: nestedAnswers(answer.text),
+    nested: [...nestedAnswers(answer.text), ...nested],
     attempts: [],
     rejectedBy:
       remote !== null && isHost(remote) && answered
@@ -200,6 +207,9 @@ function recipientOf(value: string | null): string | null {
   return /^[^\s@<>()";:,]{1,200}$/.test(bare) ? bare : null;
 }
 
+/** Codes that name no reason: other or undefined status, of the mail or of the mail system (RFC 3463 3.1, 3.4). */
+const UNDEFINED = /^[245]\.[03]\.0$/;
+
 function answerOf(diagnostic: string, supplementary: string, statusField: string | null): Answer {
   const type = /^[ \t]{0,4}([a-z0-9-]{1,40})[ \t]{0,4};/i.exec(diagnostic);
   const text = diagnostic.slice(type?.[0].length ?? 0).trim();
@@ -208,11 +218,27 @@ function answerOf(diagnostic: string, supplementary: string, statusField: string
   const field =
     /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/.exec(statusField ?? "")?.[1] ?? null;
   // An exit code of a local program (RFC 3464 2.3.6, "x-unix") is no SMTP reply.
-  if (type?.[1]?.toLowerCase() === "x-unix" && !/^[45]\d\d[ -]\S/.test(said))
-    return { ...parsed, status: field ?? parsed.status, reply: null };
+  if (type?.[1]?.toLowerCase() === "x-unix" && !/^[45]\d\d[ -]\S/.test(said)) {
+    const status = field ?? parsed.status;
+    // Where the code is one of the undefined ones, all that is known is that a program failed: the type says so.
+    const whole = status === null || UNDEFINED.test(status) ? fold(diagnostic).trim() : parsed.text;
+    return { ...parsed, text: whole, status, reply: null };
+  }
   // The code that the remote system wrote beside its reply is its own; some senders derive the field from the reply alone.
   const own = parsed.reply !== null && parsed.status !== null && !/\.0\.0$/.test(parsed.status);
   return { ...parsed, status: own ? parsed.status : betterStatus(field, parsed.status) };
+}
+
+/**
+ * The field of a gateway from X.400 for what the system behind it said (MIXER, RFC 2156), `"MTA 'mx' gives error message 5.7.1
+ * Refused"`. The codes of the fields beside it are the gateway's own.
+ */
+const MTA_ANSWER = "X400-Supplementary-Info";
+
+function mtaAnswers(fields: readonly Header[]): Answer[] {
+  const told = headerValue(fields, MTA_ANSWER.toLowerCase()) ?? "";
+  const answer = parseAnswer(told.replace(/^\s{0,4}"|"\s{0,4}$/g, ""));
+  return answer.status === null && answer.reply === null ? [] : [answer];
 }
 
 /** `< #5.7.1 smtp;550 5.7.1 Message refused>`: the answer alone. */

@@ -16,6 +16,9 @@ import type { Finding, Reader, ReaderInput } from "./reader";
 /** Gmail until 2016: the recipients stand on lines of their own between this and the technical details. */
 const OLD = /^Delivery to the following recipients? (?:failed|has been delayed|has failed)/i;
 
+/** The notice of an address that Gmail sends from by way of another provider: it tells the cause, what that provider said does not. */
+const SEND_AS = /^(You're sending this from a different address or alias\b.{0,1000})$/i;
+
 /** Headings of the newer form; plain text puts two asterisks around them. */
 const NEW =
   /^(?:\*\* )?(?:Address not found|Message (?:blocked|not delivered|rejected|too large|bounced)|Delivery incomplete|Recipient inbox full|Couldn't deliver your message)(?: \*\*)?$/i;
@@ -72,11 +75,14 @@ function mail(input: ReaderInput): Finding | null {
     told === ""
       ? paragraphAfter(own, /^Technical details of (?:permanent|temporary) failure:(.{0,4000})$/i)
       : told;
+  const sendAs = paragraphAfter(own, SEND_AS);
   const host = firstGroup(own, HOST);
   const action = isStillTrying(own) ? "delayed" : "failed";
-  const failures = recipientsOf(input, own, at, old).map(({ recipient, line }) =>
-    failureFrom({ recipient, line, said: details, host, action }),
-  );
+  const failures = recipientsOf(input, own, at, old).map(({ recipient, line }) => {
+    const failure = failureFrom({ recipient, line, said: details, host, action });
+    const text = `${sendAs} ${details}`;
+    return sendAs === "" ? failure : { ...failure, answer: { ...failure.answer, text } };
+  });
   return foundBy({ line: opening }, failures, { original });
 }
 

@@ -1,4 +1,6 @@
-import { ORDINARY, reportOf, told } from "./mail";
+import { explain } from "../../../src/diagnosis";
+import { readMessage } from "../../../src/message";
+import { mail, ORDINARY, reportOf, told } from "./mail";
 
 const FIELDS = {
   From: "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
@@ -141,5 +143,33 @@ Subject: Sunday
     );
     expect(report.failures.map(({ recipient }) => recipient)).toEqual(["walkers@groups.example"]);
     expect(report.failures[0]?.answer.text).toContain("(walkers)");
+  });
+});
+
+describe("Gmail, an address that it sends from by way of another provider", () => {
+  const notice = (answer: string) => `** Message not delivered **
+
+You're sending this from a different address or alias using the 'Send mail as' feature. The settings for your 'Send mail as' account are misconfigured or out of date. Check those settings and try resending.
+
+Learn more here: https://support.google.com/mail/?p=CustomFromDenied
+
+The response was:
+
+${answer}
+`;
+
+  test.each([
+    ["TLS Negotiation failed, the certificate doesn't match the host.", null, null],
+    [
+      "Unspecified Error (SENT_SECOND_EHLO): Smtp server does not advertise AUTH capability",
+      null,
+      null,
+    ],
+    ["535 5.7.8 Error: authentication failed", "535", "5.7.8"],
+  ])("the notice tells the cause, whatever the provider said: %s", (answer, reply, status) => {
+    const { failures } = explain(readMessage(mail(notice(answer), FIELDS)));
+    expect(failures.map(({ entry }) => entry.id)).toEqual(["gmail-send-as"]);
+    expect(failures[0]?.failure.answer).toMatchObject({ reply, status });
+    expect(failures[0]?.failure.answer.text).toContain(answer);
   });
 });
