@@ -9,7 +9,7 @@ import type { Answer, Failure, Report } from "../report/types";
 import { fillCommands } from "./commands";
 import { cloudOf, isMicrosoftHost } from "./hosts";
 import { addressedTo, originalOf } from "./original";
-import { categoryOf, ownerOf, permanenceOf } from "./owner";
+import { categoryOf, isToGreeting, ownerOf, permanenceOf } from "./owner";
 import type { DiagnosedFailure, Diagnosis, Group, Original } from "./types";
 import { valuesOf } from "./values";
 
@@ -159,6 +159,7 @@ function matchInput(answer: Answer, failure: Failure, report: Report): MatchInpu
     text: comparable(answer.text).replace(REPEATED_CODE, ""),
     generatedByMicrosoft: typed || isExchangeReport(report),
     rejectedByMicrosoft: typed || isMicrosoftHost(host),
+    toGreeting: isToGreeting(failure.evidence),
     // Where no host is named, an SMTP reply is that of the recipient's domain.
     host: host ?? (answer.reply === null ? null : domainOf(failure)),
   };

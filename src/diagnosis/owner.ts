@@ -75,6 +75,11 @@ const WITHOUT_REASON: ReadonlySet<Category> = new Set<Category>(["on-hold", "und
 const TO_GREETING =
   /\bafter (?:EHLO|HELO|initial connection)\b|\bin reply to (?:EHLO|HELO)\b|\bbut (?:my name was rejected|greeting failed)\b/i;
 
+/** Whether the answer came to the greeting, when neither sender nor recipient was named yet. */
+export function isToGreeting(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ line }) => TO_GREETING.test(line));
+}
+
 /** Gmail's words for a server that hung up on the greeting; it names the state it was in, or that it never got further. */
 const DROPPED_AT_GREETING =
   /\bconnection was dropped by remote host \(SENT_(?:SECOND_)?(?:HELO|EHLO)\)|\bcould not initiate SMTP conversation with any hosts: \[[^\]]{1,200}connection dropped\b/i;
@@ -92,5 +97,5 @@ export function categoryOf(
   if (entry.category === "network-error" && isDropped) return "blocked";
   if (!WITHOUT_REASON.has(entry.category)) return entry.category;
   if (action === "delayed") return "expired";
-  return evidence.some(({ line }) => TO_GREETING.test(line)) ? "blocked" : entry.category;
+  return isToGreeting(evidence) ? "blocked" : entry.category;
 }

@@ -13,6 +13,8 @@ export interface MatchInput {
   readonly rejectedByMicrosoft: boolean;
   /** The host that refused, lower case; null where it is not stated. */
   readonly host: string | null;
+  /** Whether it refused the sending host's greeting, before any sender or recipient was named. */
+  readonly toGreeting?: boolean;
 }
 
 export interface MatchResult {

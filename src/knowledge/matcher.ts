@@ -67,8 +67,15 @@ function pick(input: MatchInput, texts: Texts): Pick<Candidate, "entry" | "exact
   return vendor ?? general ?? fallback(input);
 }
 
+/** Replies about a mailbox (RFC 5321 4.2.2): to a greeting, which names none, they only say no. */
+const MAILBOX_REPLY = /^55[0-3]$/;
+
 /** Only the subject or the class of the code is known, or only the reply, or nothing at all. */
-function fallback({ status, reply }: MatchInput): Pick<Candidate, "entry" | "exactness"> {
+function fallback({
+  status,
+  reply,
+  toGreeting,
+}: MatchInput): Pick<Candidate, "entry" | "exactness"> {
   const [klass = "", subject = ""] = status?.split(".") ?? [];
   const known = (id: string, exactness: Exactness) => {
     const entry = entryById(id);
@@ -77,7 +84,9 @@ function fallback({ status, reply }: MatchInput): Pick<Candidate, "entry" | "exa
   const found =
     (status === null ? null : known(`registry-x.${subject}`, "subject")) ??
     (status === null ? null : known(`registry-${klass}`, "class")) ??
-    (reply === null ? null : known(`reply-${reply}`, "code")) ??
+    (reply === null || (toGreeting === true && MAILBOX_REPLY.test(reply))
+      ? null
+      : known(`reply-${reply}`, "code")) ??
     (reply === null ? null : known(`registry-${reply.slice(0, 1)}`, "class")) ??
     known("unknown", "class");
   if (found === null) throw new Error("the table has no entry `unknown`");

@@ -210,6 +210,9 @@ export const registryAddress: readonly Entry[] = [
       ["name service error for name"],
       ["no mx or a for domain"],
       ["dns error: domain name not found"],
+      // Exim
+      ["all relevant mx records point to non-existent hosts"],
+      ["all host address lookups failed permanently"],
       ...nameUnknown,
     ],
     category: "host-unknown",
@@ -248,6 +251,7 @@ export const registryAddress: readonly Entry[] = [
   }),
   fallback("registry-x.1.7", {
     codes: ["4.1.7", "5.1.7"],
+    text: nameUnknown,
     category: "rejected",
     owner: "senderAdmin",
     alsoOwners: ["sender"],
@@ -261,6 +265,8 @@ export const registryAddress: readonly Entry[] = [
       ["domain of sender", "does not resolve"],
       ["sender domain must exist"],
       ["sender domain must resolve"],
+      ["sender domain <host> does not exist"],
+      ["sender domain <host> not found"],
       ...nameUnknown,
     ],
     category: "rejected",

@@ -178,6 +178,9 @@ export const vendorExamples: readonly Example[] = [
   ["registry-x.4.7", "Message could not be delivered for too long"],
   ["text-name-unknown", "553 mail.contoso.com does not exist"],
   ["text-name-unknown", "550 Domain fabrikam.com not found"],
+  ["registry-x.1.8", "550 Sender domain fabrikam.com does not exist"],
+  ["registry-x.1.7", "550 5.1.7 Domain fabrikam.com not found"],
+  ["registry-x.1.2", "all relevant MX records point to non-existent hosts"],
   ["registry-x.1.2", "550 5.1.2 Domain fabrikam.com does not exist"],
   ["reply-553", "553 anna@contoso.com does not exist"],
   [
@@ -192,6 +195,8 @@ export const vendorExamples: readonly Example[] = [
   ["registry-x.1.2", "Name service error for name=fabrikam.com type=A: Host not found"],
   ["text-unknown-or-full", "550 <anna@fabrikam.com>: Destinatario desconocido o mailbox lleno"],
   ["text-unknown-or-full", "550 <anna@fabrikam.com>: User unknown or mailbox full"],
+  ["text-unknown-or-full", "550 Mailbox is full or user unknown"],
+  ["text-unknown-or-full", "550 Mailbox unavailable or full"],
   ["registry-x.1.1", "550 <anna@fabrikam.com>: Destinatario desconocido"],
   ["registry-5", "541 5.4.1 Mail rejected by destination domain", "mx.zoho.com"],
   ["text-sent-to-self", "550 You cannot send e-mail to yourself (anna@fabrikam.com)."],
