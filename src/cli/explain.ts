@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
-import { explain } from "../diagnosis";
+import { explain, explainHeaderFields, type Diagnosis } from "../diagnosis";
 import { tableNames } from "../knowledge";
-import { knowledgePart, languageFor, loadTexts } from "../locales/texts";
-import { UnreadableInput } from "../message";
+import { knowledgePart, languageFor } from "../locales/languages";
+import { loadTexts, type Texts } from "../locales/texts";
+import { textOfFile, UnreadableInput } from "../message";
+import { loadOrganisationalDomain } from "../original/alignment";
 import { listFiles } from "./files";
+import { headerText } from "./header";
 import { messageFrom, type View } from "./input";
 import { toJson } from "./json";
 import { toText } from "./text";
@@ -30,7 +33,7 @@ export async function explainPaths(args: readonly string[]): Promise<void> {
   }
   const texts = options.json
     ? null
-    : await loadTexts(options.language, tableNames.map(knowledgePart));
+    : await loadTexts(options.language, ["original", ...tableNames.map(knowledgePart)]);
   const write = writer();
   for (const file of listFiles(options.paths)) {
     try {
@@ -41,7 +44,7 @@ export async function explainPaths(args: readonly string[]): Promise<void> {
       write(
         texts === null
           ? JSON.stringify(toJson(file, ms, diagnosis))
-          : toText(file, diagnosis, texts),
+          : await asText(file, bytes, diagnosis, options.view, texts),
       );
     } catch (error) {
       process.exitCode = 1;
@@ -50,6 +53,20 @@ export async function explainPaths(args: readonly string[]): Promise<void> {
     }
   }
   write.flush();
+}
+
+/** A file that is a mail's header alone has more to tell than that it is no bounce. */
+async function asText(
+  file: string,
+  bytes: Uint8Array,
+  diagnosis: Diagnosis,
+  view: View,
+  texts: Texts,
+): Promise<string> {
+  const header = view === "whole" ? explainHeaderFields(textOfFile(bytes), diagnosis) : null;
+  return header === null
+    ? toText(file, diagnosis, texts)
+    : headerText(file, header, await loadOrganisationalDomain(), texts);
 }
 
 function parseOptions(args: readonly string[]): Options | null {

@@ -57,7 +57,7 @@ export interface OriginalAdvice {
   /** `missing`: the report did not return them, which is no sign that all is fine (A-32). */
   readonly headers: "missing" | "read";
   readonly path: Path;
-  /** Where the mail was when it went no further (A-30). */
+  /** Where the mail was when it went no further (A-30); null where nothing says that it did. */
   readonly lastHop: PathStep | null;
   /** Null where no field tells anything about it. */
   readonly authentication: Authentication | null;
@@ -154,7 +154,7 @@ export function adviseOn(
   return {
     headers: block.state,
     path,
-    lastHop: last,
+    lastHop: failures.length > 0 ? last : null,
     authentication: tellsAnything(authentication) ? authentication : null,
     spfToCheck: spfToCheck(authentication),
     forwarding,

@@ -5,6 +5,7 @@ import { diagnose } from "./explain";
 import { readPlainAnswer } from "./plain-answer";
 import type { Diagnosis } from "./types";
 
+export { explainHeaderFields, lacksHeader, withPastedHeader } from "./header-fields";
 export type * from "./types";
 
 /** Reads a message and says what it means: the one way from any input to an explanation. */

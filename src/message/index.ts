@@ -4,6 +4,7 @@ export {
   fromPasted,
   isOutlookFile,
   readMessage,
+  textOfFile,
   UnreadableInput,
   type UnreadableReason,
 } from "./read";

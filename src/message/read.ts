@@ -66,6 +66,11 @@ export function fromPasted(text: string, html: string | null): Message {
     : plainText(text, html);
 }
 
+/** The text of a file as it stands there, no further than the limit; for bytes that are no text it is of no use. */
+export function textOfFile(bytes: Uint8Array): string {
+  return utf16(bytes) ?? decodeText(bytes.subarray(bomLength(bytes), LIMITS.text), "");
+}
+
 function readText(text: string, truncated: readonly Limit[]): Message {
   if (text.trim() === "") throw new UnreadableInput("empty");
   const looksLikeHtml = /^\s{0,200}<(?:!doctype|html|head|body|meta|div|table|p)\b/i.test(

@@ -106,6 +106,8 @@ export interface Report {
   readonly hops: readonly Hop[];
   /** Header fields of the mail that came back; empty where the report did not return them. */
   readonly original: readonly Header[];
+  /** The reader pasted those fields: the report itself did not return them. */
+  readonly originalPasted?: true;
   /** True where the report was attached to the mail that was read: somebody passed it on. */
   readonly enclosed: boolean;
 }

@@ -8,6 +8,7 @@ import {
   explainInput,
   isOf,
   lacksFacts,
+  withPasted,
   type Input,
   type Reading,
   type Unreadable,
@@ -23,12 +24,20 @@ export type Source = { readonly kind: "item"; readonly item: OpenItem } | Origin
 
 export type UnreadableReason = FileFailure | OutlookFailure | "drop";
 
+export interface Explained {
+  readonly kind: "explained";
+  readonly source: Source;
+  readonly reading: Reading;
+  /** The report that was explained when the reader pasted a header, to go back to. */
+  readonly before?: Explained;
+}
+
 /** What the pane shows. */
 export type PaneState =
   | { readonly kind: "starting" }
   | { readonly kind: "no-item" }
   | { readonly kind: "reading"; readonly source: Source }
-  | { readonly kind: "explained"; readonly source: Source; readonly reading: Reading }
+  | Explained
   | { readonly kind: "unreadable"; readonly source: Source; readonly reason: UnreadableReason }
   | { readonly kind: "entry"; readonly entry: Entry; readonly before: PaneState }
   /** Several files at once; the overview reads them. */
@@ -125,15 +134,32 @@ export class Explainer {
   };
 
   /** Explains what was pasted, typed or dropped as text. */
-  readonly readText = (
+  readonly readText = async (
     kind: "pasted" | "dropped" | "lookup",
     text: string,
     html: string | null,
   ): Promise<void> => {
     const source: Source = { kind };
+    const { many, state } = this;
     this.many = null;
-    this.begin({ kind: "reading", source });
-    return this.explain(source, { kind: "pasted", text, html });
+    const run = this.begin({ kind: "reading", source });
+    const reading = await explainInput({ kind: "pasted", text, html });
+    if (run !== this.run) return;
+    const report = reading.ok && reading.headerOf !== null ? reportIn(state) : null;
+    if (!reading.ok || report === null) {
+      this.show(source, reading);
+      return;
+    }
+    const joined = await withPasted(report.reading, reading);
+    if (run !== this.run) return;
+    this.many = many;
+    const shown = joined ? { ...report, reading: joined } : { source, reading };
+    this.set({ kind: "explained", ...shown, before: report });
+  };
+
+  /** Shows the report again as it was before the reader pasted a header. */
+  readonly leavePasted = (): void => {
+    if (this.state.kind === "explained" && this.state.before) this.begin(this.state.before);
   };
 
   /** Explains a report of our own, for who has none at hand. */
@@ -244,6 +270,13 @@ export class Explainer {
   private notify(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The report that is shown, without a header that was pasted to it; null where none is. */
+function reportIn(state: PaneState): Explained | null {
+  if (state.kind !== "explained") return null;
+  const report = state.before ?? state;
+  return report.reading.diagnosis.failures.length > 0 ? report : null;
 }
 
 /** Where the mail that is shown came from; null where none is. */

@@ -17,5 +17,5 @@ export async function explainFile(
   } catch {
     return { ok: false, reason: "file" };
   }
-  return explainInput({ kind: "bytes", bytes });
+  return explainInput({ kind: "file", bytes });
 }

@@ -1,10 +1,12 @@
 import { explainQuickly } from "../diagnosis/explain";
+import type { HeaderOf } from "../diagnosis/header-fields";
 import type { Diagnosis } from "../diagnosis/types";
 import {
   fromOutlook,
   fromPasted,
   isOutlookFile,
   readMessage,
+  textOfFile,
   UnreadableInput,
   type OutlookPieces,
   type UnreadableReason,
@@ -16,7 +18,8 @@ import { standardReaders } from "../report/readers/standard";
 
 /** Everything that can be explained, by the way it came in. */
 export type Input =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** file: what the reader opened; a mail that Outlook hands over is never its header alone. */
+  | { readonly kind: "bytes" | "file"; readonly bytes: Uint8Array }
   | { readonly kind: "pasted"; readonly text: string; readonly html: string | null }
   | { readonly kind: "outlook"; readonly pieces: OutlookPieces };
 
@@ -34,6 +37,8 @@ export interface Reading {
   /** The input was cut because it went past a limit. */
   readonly truncated: boolean;
   readonly pasted: boolean;
+  /** Whose header it is, where the input is the header of a mail and nothing else. */
+  readonly headerOf: HeaderOf | null;
 }
 
 /** defect: reading or explaining failed in a way that nobody foresaw. texts: a part of the add-in could not be loaded. */
@@ -63,10 +68,31 @@ export async function explainInput(input: Input): Promise<Reading | Unreadable> 
     if (quick !== null) return quick;
     const all = await families().catch(() => null);
     if (all === null) return { ok: false, reason: "texts" };
-    return read(readable, all.explain);
+    const reading = read(readable, all.explain);
+    const text = textOf(input);
+    const header = text === null ? null : all.explainHeaderFields(text, reading.diagnosis);
+    return header === null ? reading : readingFrom(header.message, header.diagnosis, header.of);
   } catch (error) {
     return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
   }
+}
+
+/** The text of an input that may be the header of a mail alone; null where it can't be. */
+function textOf(input: Input): string | null {
+  if (input.kind === "file") return isOutlookFile(input.bytes) ? null : textOfFile(input.bytes);
+  return input.kind === "pasted" ? input.text : null;
+}
+
+/**
+ * Adds the header of a mail, which the reader pasted, to the report that says the mail came back.
+ * @returns null where the report returned the header itself, where the two contradict each other, or nothing could be loaded
+ */
+export async function withPasted(report: Reading, header: Reading): Promise<Reading | null> {
+  const all = await families().catch(() => null);
+  if (header.headerOf !== "mail" || !all?.lacksHeader(report.diagnosis)) return null;
+  const { headers } = header.message;
+  const diagnosis = all.withPastedHeader(report.diagnosis, report.message, headers);
+  return diagnosis && { ...report, diagnosis };
 }
 
 /** Loads in the background what an explanation may need; a failure shows when it is needed and is not there. */
@@ -76,7 +102,7 @@ export function loadFamilies(): void {
 
 /** @returns null where what reads it could not be loaded */
 async function opened(input: Input): Promise<Readable | null> {
-  if (input.kind !== "bytes" || !isOutlookFile(input.bytes)) return input;
+  if (!("bytes" in input) || !isOutlookFile(input.bytes)) return input;
   const reader = await outlookFiles().catch(() => null);
   return reader && { kind: "message", message: reader.readOutlookFile(input.bytes) };
 }
@@ -88,6 +114,7 @@ function read(input: Readable, explain: Explain<Diagnosis | null>): Reading | nu
     case "message":
       return readingOf(input.message, explain);
     case "bytes":
+    case "file":
       return readingOf(readMessage(input.bytes), explain);
     case "outlook":
       return readingOf(fromOutlook(input.pieces), explain);
@@ -115,7 +142,10 @@ function readPasted(
 
 function readingOf(message: Message, explain: Explain<Diagnosis | null>): Reading | null {
   const diagnosis = explain(message);
-  if (diagnosis === null) return null;
+  return diagnosis && readingFrom(message, diagnosis, null);
+}
+
+function readingFrom(message: Message, diagnosis: Diagnosis, headerOf: HeaderOf | null): Reading {
   return {
     ok: true,
     diagnosis,
@@ -125,6 +155,7 @@ function readingOf(message: Message, explain: Explain<Diagnosis | null>): Readin
     messageId: headerValue(message.headers, "message-id"),
     truncated: message.truncated.length > 0,
     pasted: message.pasted,
+    headerOf,
   };
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { renderReport } from "../fixtures/layouts";
 
 const root = join(__dirname, "../..");
@@ -153,6 +154,24 @@ test("without --json the explanation is text; an unknown language is said on std
 test("without --json, what is no bounce is said to be none", () => {
   const { stdout } = explain(join(folder, "i-ordinary.eml"));
   expect(stdout).toContain("This does not look like a bounce.");
+});
+
+test("without --json, a file that is a mail's header alone tells what it tells in the pane", () => {
+  const own = mkdtempSync(join(tmpdir(), "header-"));
+  writeFileSync(join(own, "mail.txt"), MAIL_HEADER);
+  writeFileSync(join(own, "report.txt"), REPORT_HEADER);
+  const { stdout } = explain(own);
+  const [mail = "", report = ""] = stdout.split(join(own, "report.txt"));
+  for (const words of [
+    "This is the header of a mail, without the mail.",
+    "Subject: Group of 24 on 30 November",
+    "2. relay.example.net",
+    "DMARC: pass for contoso.com",
+  ])
+    expect(mail).toContain(words);
+  expect(report).toContain("This is the header of a bounce. Its text is missing.");
+  expect(report).toContain("X-Failed-Recipients: info@museum.example");
+  expect(explain("--json", own).lines.map(({ kind }) => kind)).toEqual(["not-a-bounce", "failed"]);
 });
 
 test("without --json, a forged report is said to be one, and its words are not explained", () => {

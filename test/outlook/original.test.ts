@@ -1,6 +1,7 @@
 import { violations } from "./axe";
 import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
 import { bounceOf } from "../fixtures/bounce";
+import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 
 const MAIL = "01-unknown-recipient-modern-1.eml";
 
@@ -114,4 +115,49 @@ test("the list of public suffixes comes when the fold is opened, not before", as
   await session.part("path").waitFor();
   await session.page.waitForLoadState("networkidle");
   expect(lists).toHaveLength(1);
+});
+
+describe.each([
+  ["light", 320],
+  ["dark", 450],
+] as const)("a header that the reader pastes, %s, %i pixels", (theme, width) => {
+  const mail = bounceOf({ recipient: "info@museum.example", headers: null });
+
+  async function paste(header: string): Promise<void> {
+    await session.part("ways-fold").click();
+    await session.part("paste-field").fill(header);
+    await session.part("explain-text").click();
+  }
+
+  async function expectSound(): Promise<void> {
+    expect(await violations(session)).toEqual([]);
+    const frame = await session.paneFrame();
+    const wider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    expect(await frame.evaluate(wider)).toBe(false);
+  }
+
+  test("joins the bounce that came back without it, and is taken away again", async () => {
+    await openReturned(mail, theme, width);
+    await session.part("headers-missing").waitFor();
+    await paste(MAIL_HEADER);
+    await session.part("pasted-note").waitFor();
+    expect(await session.part("path").innerText()).toContain("mail.contoso.com");
+    expect(await session.part("about").innerText()).toContain("Group of 24 on 30 November");
+    await expectSound();
+    await session.part("pasted-undo").click();
+    await session.part("pasted-note").waitFor({ state: "detached" });
+    await session.part("returned-fold").click();
+    await session.part("headers-missing").waitFor();
+  });
+
+  test("of a report stands by itself, with the way back", async () => {
+    await openReturned(mail, theme, width);
+    await paste(REPORT_HEADER);
+    await session.part("header-told").waitFor();
+    await session.part("path").waitFor();
+    expect(await session.waitForState("not-a-bounce")).toBe("not-a-bounce");
+    await expectSound();
+    await session.part("header-back").click();
+    expect(await session.waitForState("explained")).toBe("explained");
+  });
 });

@@ -12,6 +12,7 @@ import type { Outlook, Result } from "../../src/outlook/types";
 import { App } from "../../src/taskpane/App";
 import { Explainer } from "../../src/taskpane/explainer";
 import { SettingsStore } from "../../src/taskpane/settings";
+import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes, texts } from "./samples";
 
@@ -211,6 +212,49 @@ test("text pasted anywhere, and a file dropped anywhere, are explained", async (
   await waitFor(() => {
     expect(screen.getByTestId("about")).toHaveTextContent("full.eml");
   });
+});
+
+test("a header alone is named as such: its fields, its way, what it proves, and nothing about a failure", async () => {
+  const explainer = await show();
+  await act(() => explainer.readText("pasted", MAIL_HEADER, null));
+  expect(document.querySelector(".state")).toHaveTextContent("Header fields, pasted");
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("header of a mail");
+  expect(await screen.findByTestId("path-drawing")).toHaveTextContent("relay.example.net");
+  expect(screen.getByTestId("path")).not.toHaveTextContent("no further");
+  expect(screen.getByTestId("authentication")).toHaveTextContent("SPF: pass for contoso.com");
+  expect(screen.getByTestId("header-told")).toHaveTextContent("Group of 24 on 30 November");
+  for (const part of ["sent-by-me", "headers-missing", "header-back"])
+    expect(screen.queryByTestId(part)).toBeNull();
+  expect(screen.getByTestId("paste-field")).toBeVisible();
+});
+
+test("the header of a bounce: that its text is missing, and whom it names", async () => {
+  const explainer = await show();
+  await act(() => explainer.readText("pasted", REPORT_HEADER, null));
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Its text is missing.");
+  expect(await screen.findByTestId("header-told")).toHaveTextContent("info@museum.example");
+  expect(screen.getByText(/Paste that text below/)).toBeVisible();
+});
+
+test("a header that joins the bounce is said to be pasted, where it is shown and where it is copied", async () => {
+  const outlook = new FakeOutlook(itemOf("10-mailbox-full-postfix.eml"));
+  const explainer = await show(outlook);
+  await answered(outlook, "body 10-mailbox-full-postfix.eml");
+  await waitFor(() => {
+    expect(state()).toBe("explained");
+  });
+  await act(() => explainer.readText("pasted", MAIL_HEADER, null));
+  expect(await screen.findByTestId("pasted-note")).toHaveFocus();
+  expect(await screen.findByTestId("authentication")).toBeVisible();
+  await userEvent.click(screen.getByTestId("admin-fold"));
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Header fields of the mail that came back" }),
+  );
+  expect(screen.getByText(/^You pasted them\./)).toBeVisible();
+  await userEvent.click(screen.getByTestId("pasted-undo"));
+  expect(screen.queryByTestId("pasted-note")).toBeNull();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  expect(screen.queryByTestId("authentication")).toBeNull();
 });
 
 test("a drop that holds nothing says so", async () => {

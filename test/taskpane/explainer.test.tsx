@@ -1,5 +1,6 @@
 import type { Outlook } from "../../src/outlook/types";
 import { aboutOf, Explainer } from "../../src/taskpane/explainer";
+import { DAMAGED_HEADERS, MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes } from "./samples";
 
@@ -171,4 +172,85 @@ test("pasted text is read as a whole message, as HTML and as a bare code", async
   expect(explainer.getState().kind).toBe("explained");
   await explainer.readText("pasted", "  ", null);
   expect(explainer.getState()).toMatchObject({ kind: "unreadable", reason: "empty" });
+});
+
+/** The bounce whose body quotes no header, explained; the header of its mail is MAIL_HEADER. */
+async function withoutHeader(): Promise<Explainer> {
+  const outlook = new FakeOutlook(itemOf(FULL));
+  const explainer = await started(outlook);
+  outlook.answer(`body ${FULL}`);
+  await settle();
+  return explainer;
+}
+
+test.each([["as it stands", MAIL_HEADER], ...Object.entries(DAMAGED_HEADERS)])(
+  "a mail's header that is pasted joins the bounce that came back without it, and can be taken away: %s",
+  async (_, header) => {
+    const explainer = await withoutHeader();
+    const before = explainer.getState();
+    await explainer.readText("pasted", header, null);
+    expect(explainer.getState()).toMatchObject({
+      kind: "explained",
+      source: { kind: "item" },
+      reading: {
+        headerOf: null,
+        diagnosis: {
+          report: { kind: "failed", originalPasted: true },
+          original: { subject: "Group of 24 on 30 November" },
+        },
+      },
+    });
+    expect(recipientOf(explainer)).toBe("info@museum.example");
+    explainer.leavePasted();
+    expect(explainer.getState()).toBe(before);
+  },
+);
+
+test.each([
+  ["another mail's", MAIL_HEADER.replace("info@museum", "info@zoo"), "mail"],
+  ["the report's own", REPORT_HEADER, "report"],
+])(
+  "a header that is not the bounce's mail's stands by itself, with the way back: %s",
+  async (_, header, headerOf) => {
+    const explainer = await withoutHeader();
+    const before = explainer.getState();
+    for (const text of [header, header]) await explainer.readText("pasted", text, null);
+    expect(explainer.getState()).toMatchObject({
+      kind: "explained",
+      source: { kind: "pasted" },
+      reading: { headerOf, diagnosis: { report: { kind: "not-a-bounce" } } },
+    });
+    explainer.leavePasted();
+    expect(explainer.getState()).toBe(before);
+  },
+);
+
+test("a header that is pasted, or opened as a file, where nothing is shown is read by itself", async () => {
+  const explainer = await started(null);
+  await explainer.readText("pasted", MAIL_HEADER, null);
+  expect(explainer.getState()).toMatchObject({ reading: { headerOf: "mail" } });
+  explainer.leavePasted();
+  expect(explainer.getState()).toMatchObject({ reading: { headerOf: "mail" } });
+  const bytes = new TextEncoder().encode(REPORT_HEADER);
+  await explainer.openFile({
+    name: "header.txt",
+    size: bytes.length,
+    arrayBuffer: () => Promise.resolve(bytes.buffer),
+  } as unknown as File);
+  expect(explainer.getState()).toMatchObject({ reading: { headerOf: "report" } });
+});
+
+test("a mail without a text that is open in Outlook is a mail, not a header", async () => {
+  const outlook = new FakeOutlook(itemOf(LUNCH));
+  outlook.canReadWhole = true;
+  const explainer = await started(outlook);
+  outlook.answer(`body ${LUNCH}`, { ok: true, value: "" });
+  await settle();
+  const source = new TextDecoder().decode(mailBytes(LUNCH));
+  const header = source.slice(0, source.search(/\r?\n\r?\n/));
+  outlook.answer(`whole ${LUNCH}`, { ok: true, value: new TextEncoder().encode(header) });
+  await settle();
+  expect(explainer.getState()).toMatchObject({
+    reading: { headerOf: null, diagnosis: { report: { kind: "not-a-bounce" } } },
+  });
 });

@@ -45,7 +45,11 @@ export function AdministratorsContent({ group, diagnosis, level }: Administrator
         <Verbatim label={texts.t("microsoft.title")} text={diagnosis.report.advice.forAdmins} />
       )}
       <Hops hops={diagnosis.report.hops} />
-      <ReturnedHeaders headers={diagnosis.report.original} level={level === 2 ? 3 : 4} />
+      <ReturnedHeaders
+        headers={diagnosis.report.original}
+        pasted={diagnosis.report.originalPasted === true}
+        level={level === 2 ? 3 : 4}
+      />
     </>
   );
 }

@@ -13,8 +13,16 @@ interface ReturnedProps {
 export function Returned({ group, diagnosis, level }: ReturnedProps) {
   const texts = useTexts();
   const outlook = useOutlook();
+  const { originalPasted = false } = diagnosis.report;
   return (
-    <Fold level={level} label={texts.t("returned.title")} testId="returned-fold">
+    <Fold
+      // A header that the reader has just pasted is what they want to see.
+      key={String(originalPasted)}
+      level={level}
+      label={texts.t("returned.title")}
+      testId="returned-fold"
+      startsOpen={originalPasted}
+    >
       {() => (
         <Later>
           <OriginalContent

@@ -5,11 +5,13 @@ import { Verbatim } from "./Verbatim";
 
 interface ReturnedHeadersProps {
   readonly headers: readonly Header[];
+  /** Not the report returned them: the reader pasted them. */
+  readonly pasted: boolean;
   readonly level: 3 | 4;
 }
 
 /** The header fields of the mail that came back, to be copied. */
-export function ReturnedHeaders({ headers, level }: ReturnedHeadersProps) {
+export function ReturnedHeaders({ headers, pasted, level }: ReturnedHeadersProps) {
   const texts = useTexts();
   if (headers.length === 0)
     return (
@@ -21,7 +23,12 @@ export function ReturnedHeaders({ headers, level }: ReturnedHeadersProps) {
   const text = headers.map(({ name, value }) => `${name}: ${value}`).join("\n");
   return (
     <Fold level={level} label={texts.t("headers.title")}>
-      {() => <Verbatim label={texts.t("headers.copy")} text={text} />}
+      {() => (
+        <>
+          {pasted && <p className="part-note">{texts.t("headers.pasted")}</p>}
+          <Verbatim label={texts.t("headers.copy")} text={text} />
+        </>
+      )}
     </Fold>
   );
 }

@@ -1,9 +1,9 @@
 import type { Outlook } from "../../outlook/types";
 import { attachedMails } from "../attached";
 import { MessageProvider, useTexts } from "../context";
-import type { Explainer, PaneState } from "../explainer";
-import type { Reading } from "../input";
-import { Attached, EntryView, Later, ManyView, Quietly } from "./later";
+import type { Explained, Explainer, PaneState } from "../explainer";
+import { HeaderFields } from "./HeaderFields";
+import { Attached, EntryView, Later, ManyView, PastedNote, Quietly } from "./later";
 import { MainView } from "./MainView";
 import { NotABounce } from "./NotABounce";
 import { Recipients } from "./Recipients";
@@ -70,7 +70,12 @@ export function View({ state, explainer, outlook }: ViewProps) {
           {state.reading.diagnosis.report.enclosed && (
             <p className="part-note">{texts.t("about.enclosed")}</p>
           )}
-          <Explained reading={state.reading} />
+          {state.reading.diagnosis.report.originalPasted && (
+            <Quietly>
+              <PastedNote onUndo={explainer.leavePasted} />
+            </Quietly>
+          )}
+          <Explanation state={state} onBack={explainer.leavePasted} />
           <AttachedMails state={state} explainer={explainer} />
         </MessageProvider>
       );
@@ -78,7 +83,7 @@ export function View({ state, explainer, outlook }: ViewProps) {
 }
 
 interface AttachedMailsProps {
-  readonly state: PaneState & { readonly kind: "explained" };
+  readonly state: Explained;
   readonly explainer: Explainer;
 }
 
@@ -98,11 +103,17 @@ function AttachedMails({ state: { source, reading }, explainer }: AttachedMailsP
   );
 }
 
-function Explained({ reading }: { readonly reading: Reading }) {
-  const { diagnosis, truncated } = reading;
+interface ExplanationProps {
+  readonly state: Explained;
+  readonly onBack: () => void;
+}
+
+function Explanation({ state, onBack }: ExplanationProps) {
+  const { diagnosis, truncated, pasted, headerOf } = state.reading;
   const { kind } = diagnosis.report;
   const [group, ...others] = diagnosis.groups;
-  if (kind === "not-a-bounce") return <NotABounce diagnosis={diagnosis} pasted={reading.pasted} />;
+  if (headerOf !== null) return <HeaderFields state={state} onBack={onBack} />;
+  if (kind === "not-a-bounce") return <NotABounce diagnosis={diagnosis} pasted={pasted} />;
   if (kind === "suspicious") return <Suspicious diagnosis={diagnosis} />;
   if (!group) return <Whole diagnosis={diagnosis} />;
   return others.length > 0 ? (

@@ -22,6 +22,10 @@ export const HowWeKnowContent = lazy(() =>
 export const OriginalContent = lazy(() =>
   original().then((module) => ({ default: module.OriginalContent })),
 );
+export const HeaderFieldsContent = lazy(() =>
+  original().then((module) => ({ default: module.HeaderFieldsContent })),
+);
+export const PastedNote = lazy(() => original().then((module) => ({ default: module.PastedNote })));
 export const EntryList = lazy(() => causes().then((module) => ({ default: module.EntryList })));
 export const EntryView = lazy(() => causes().then((module) => ({ default: module.EntryView })));
 export const AskAdministrator = lazy(() =>

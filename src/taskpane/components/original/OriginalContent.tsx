@@ -15,7 +15,7 @@ import { PathTimeline } from "./PathTimeline";
 import { SentByMeView } from "./SentByMeView";
 import { SizeAndTime } from "./SizeAndTime";
 
-const ORIGINAL_TEXTS = ["original"];
+export const ORIGINAL_TEXTS = ["original"];
 
 interface OriginalContentProps {
   readonly diagnosis: Diagnosis;
@@ -99,14 +99,14 @@ export function OriginalView({ advice, recipients }: OriginalViewProps) {
       {first?.blockedIp && <BlockedIpView blocked={first.blockedIp} />}
       <SizeAndTime tooLarge={first?.tooLarge ?? null} triedFor={first?.triedFor ?? null} />
       {advice.headers === "missing" && <HeadersMissing />}
-      {isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
-      {(advice.headers === "read" || advice.path.steps.length > 0) && (
+      {first && isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
+      {((first && advice.headers === "read") || advice.path.steps.length > 0) && (
         <PathTimeline advice={advice} stoppedBy={first?.stoppedBy ?? null} />
       )}
       {advice.headers === "read" && (
         <>
           <AuthenticationView advice={advice} isExplained={first?.dmarc != null} />
-          {!isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
+          {first && !isDoubtful && <SentByMeView sentByMe={advice.sentByMe} />}
         </>
       )}
     </div>
@@ -125,6 +125,7 @@ function HeadersMissing() {
           <li key={client}>{texts.t(`path.missing.${client}`)}</li>
         ))}
       </ul>
+      <p>{texts.t("path.missing.paste")}</p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { OriginalAdvice, RecipientAdvice } from "../../../diagnosis/advice";
 import { useTexts } from "../../context";
-import { delayOf, encryptionOf, hostOf, timeOf } from "./path-words";
+import { delayOf, encryptionOf, hostOf, timeOf } from "../../../diagnosis/explanation-path";
 
 const COLUMNS = ["host", "protocol", "tls", "time", "delay"];
 

@@ -3,9 +3,9 @@ import type { ClockDisagreement, Path, PathStep } from "../../../original/path";
 import type { Texts } from "../../../locales/texts";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
-import { duration } from "./duration";
+import { duration } from "../../../diagnosis/explanation-duration";
 import { PathTable } from "./PathTable";
-import { encryptionOf, hostOf, timeOf } from "./path-words";
+import { encryptionOf, hostOf, timeOf } from "../../../diagnosis/explanation-path";
 
 /** A step as long as this fills the scale at least: two seconds are no long bar because the others took one. */
 const SHORTEST_SCALE = 60;

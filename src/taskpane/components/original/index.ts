@@ -1,1 +1,3 @@
+export { HeaderFieldsContent } from "./HeaderFieldsContent";
 export { OriginalContent } from "./OriginalContent";
+export { PastedNote } from "./PastedNote";

@@ -1,4 +1,4 @@
-import type { Texts } from "../../../locales/texts";
+import type { Texts } from "../locales/texts";
 
 const UNITS = [
   ["day", 86_400],

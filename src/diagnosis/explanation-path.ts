@@ -1,6 +1,6 @@
-import type { PathStep } from "../../../original/path";
-import type { Texts } from "../../../locales/texts";
-import { duration } from "./duration";
+import type { Texts } from "../locales/texts";
+import type { PathStep } from "../original/path";
+import { duration } from "./explanation-duration";
 
 /** The server that took the mail, else the one that handed it over. */
 export const hostOf = (step: PathStep | undefined, texts: Texts) =>

@@ -1,0 +1,79 @@
+import { adviseOn } from "../diagnosis/advice";
+import { duration } from "../diagnosis/explanation-duration";
+import { delayOf, encryptionOf, hostOf, timeOf } from "../diagnosis/explanation-path";
+import { showable } from "../diagnosis/explanation-words";
+import type { HeaderFields } from "../diagnosis/header-fields";
+import { addressFindings, knownFields } from "../diagnosis/header-findings";
+import type { Texts } from "../locales/texts";
+import type { OrganisationalDomain } from "../original/alignment";
+import type { Authentication } from "../original/authentication";
+import type { Path } from "../original/path";
+
+/** What a file that is the header of a mail alone tells, as readable text in the order of the pane. */
+export function headerText(
+  file: string,
+  { of, diagnosis }: HeaderFields,
+  organisationalDomain: OrganisationalDomain,
+  texts: Texts,
+): string {
+  const { original } = diagnosis.report;
+  const { path, authentication, forwarding } = adviseOn(diagnosis, null, organisationalDomain);
+  const suggested = of === "mail" ? addressFindings(original) : [];
+  return [
+    file,
+    "",
+    texts.t("state.header"),
+    texts.t(`header.title.${of}`),
+    texts.t(`header.why.${of}`),
+    ...part(texts.t("header.told"), [
+      ...knownFields(original).map(({ name, value }) => `${name}: ${value}`),
+      ...suggested.flatMap(({ suggestion }) =>
+        suggestion === null ? [] : [texts.t("address.title", { address: suggestion.meant })],
+      ),
+    ]),
+    ...part(texts.t("path.title"), pathLines(path, texts)),
+    ...part(texts.t("auth.title"), authenticationLines(authentication, texts)),
+    ...part(
+      texts.t("forwarding.title"),
+      forwarding.map(({ kind, by }) =>
+        texts.t(`forwarding.${kind}`, { by: by ?? texts.t("dmarc.forwarder.unknown") }),
+      ),
+    ),
+    "",
+  ].join("\n");
+}
+
+function part(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `  ${showable(line)}`)];
+}
+
+function pathLines(path: Path, texts: Texts): string[] {
+  const { steps, seconds, slowest } = path;
+  const lines = steps.map((step, index) =>
+    [
+      `${String(index + 1)}. ${hostOf(step, texts)}`,
+      step.at && timeOf(step.at, steps[index - 1]?.at ?? null, texts),
+      delayOf(step, texts),
+      encryptionOf(step, texts),
+      index === slowest && texts.t("path.slowest"),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  );
+  if (seconds === null) return lines;
+  const time = duration(seconds, texts);
+  return [texts.t("path.summary", { steps: steps.length, time }), ...lines];
+}
+
+function authenticationLines(authentication: Authentication | null, texts: Texts): string[] {
+  if (authentication === null) return [texts.t("auth.none")];
+  return (["spf", "dkim", "dmarc"] as const).flatMap((method) => {
+    const found = authentication[method];
+    if (found === null) return [];
+    const { verdict } = found;
+    const name = found.domain ?? texts.t("auth.domain.unknown");
+    return method === "dkim" && verdict === "none"
+      ? texts.t("auth.dkim.none")
+      : texts.t(`auth.${method}`, { verdict, name });
+  });
+}
