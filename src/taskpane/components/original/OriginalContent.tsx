@@ -113,7 +113,10 @@ export function OriginalView({ advice, recipients }: OriginalViewProps) {
   );
 }
 
-/** Missing headers are said to be missing, and how to get at them in each client (A-32). */
+/**
+ * Missing headers are said to be missing, and how to get at them in each client (A-32). What Outlook shows as the header of the
+ * report is the report's own.
+ */
 function HeadersMissing() {
   const texts = useTexts();
   return (
@@ -121,7 +124,7 @@ function HeadersMissing() {
       <h3 className="part-heading">{texts.t("path.missing.title")}</h3>
       <p>{texts.t("path.missing")}</p>
       <ul className="links">
-        {["file", "web", "classic", "mac", "phone", "sent"].map((client) => (
+        {["file", "web", "classic", "mac", "phone"].map((client) => (
           <li key={client}>{texts.t(`path.missing.${client}`)}</li>
         ))}
       </ul>
