@@ -62,7 +62,7 @@ function pane(mode) {
     name: "pane",
     mode,
     target: ["web", "es2020"],
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: { taskpane: "./src/taskpane/index.ts" },
     output: {
       path: path.join(root, "dist"),
       filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
@@ -93,8 +93,8 @@ function pane(mode) {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
-        scriptLoading: "defer",
-        inject: "head",
+        // The template names the scripts itself: this plugin knows no `async`.
+        inject: false,
         minify: false,
         templateParameters: {
           officeJs: settings.officeJs,
@@ -122,6 +122,8 @@ function pane(mode) {
       ...(mode === "production" ? [new Budget()] : []),
     ],
     optimization: {
+      // What the first part needs lies in it: a file of its own would be one more that everybody waits for.
+      splitChunks: { chunks: ({ name }) => name !== "taskpane" && name !== "pane" },
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
     },
     devtool: "source-map",

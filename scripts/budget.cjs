@@ -11,6 +11,12 @@ const PAGE = "taskpane.html";
 /** Compression as hosting/nginx.conf has it. */
 const LEVEL = 6;
 
+/** What the page's first script loads at once (src/taskpane/index.ts); the build gives it a name of its own. */
+const FIRST_PART = /^pane\.(?:[0-9a-f]+\.)?js$/;
+
+/** The texts that are fetched before a cause is known (src/taskpane/index.ts). */
+const AHEAD = ["pane", "knowledge/exchange-delivery"];
+
 /** The scripts and style sheets of our own that a page asks for before any script runs. */
 function namedIn(html) {
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)];
@@ -37,7 +43,8 @@ function textsIn(names) {
  */
 function filesUntilExplained(names, html, language, table) {
   const texts = textsIn(names)[language];
-  return [PAGE, ...namedIn(html), texts.pane, texts[`knowledge/${table}`]];
+  const parts = [...new Set([...AHEAD, `knowledge/${table}`])].map((part) => texts[part]);
+  return [PAGE, ...namedIn(html), ...names.filter((name) => FIRST_PART.test(name)), ...parts];
 }
 
 /**

@@ -8,7 +8,13 @@ const { compile } = require("./po.cjs");
 
 const NAME = "Texts";
 
-/** Puts out the texts and tells the pane the folder's name (`process.env.TEXTS_FOLDER`). */
+/** What the pane says where its texts can't be fetched, by the ids of pane.po. */
+const START_IDS = { failed: "unreadable.texts", retry: "unreadable.retry" };
+
+/**
+ * Puts out the texts and tells the pane the folder's name (`process.env.TEXTS_FOLDER`) and, as JSON, what it says where none of
+ * them can be fetched (`process.env.START_TEXTS`).
+ */
 class Texts {
   /** What was compiled in earlier runs of a watch, by its path; compiling all takes far longer than reading. */
   #compiled = new Map();
@@ -39,7 +45,28 @@ class Texts {
     });
     const version = () => this.#folder;
     const folder = DefinePlugin.runtimeValue(() => JSON.stringify(this.#folder), { version });
-    new DefinePlugin({ "process.env.TEXTS_FOLDER": folder }).apply(compiler);
+    const start = DefinePlugin.runtimeValue(
+      () => JSON.stringify(JSON.stringify(this.#startTexts())),
+      { version },
+    );
+    new DefinePlugin({
+      "process.env.TEXTS_FOLDER": folder,
+      "process.env.START_TEXTS": start,
+    }).apply(compiler);
+  }
+
+  /** By language. */
+  #startTexts() {
+    const languages = {};
+    for (const [name, json] of this.#files) {
+      const [, language] = /^([^/]+)\/pane\.json$/.exec(name) ?? [];
+      if (language === undefined) continue;
+      const messages = JSON.parse(json);
+      languages[language] = Object.fromEntries(
+        Object.entries(START_IDS).map(([key, id]) => [key, [messages[id]].flat()[0]]),
+      );
+    }
+    return languages;
   }
 
   #read(compilation) {

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type RefObject } from "react";
 import type { Texts } from "../locales/texts";
-import type { Outlook } from "../outlook/types";
 import { AboutLine } from "./components/AboutLine";
 import { Guard } from "./components/Guard";
 import {
@@ -15,12 +14,13 @@ import { Mailbox } from "./components/Mailbox";
 import { Unreadable } from "./components/Unreadable";
 import { View } from "./components/View";
 import { WaysIn } from "./components/WaysIn";
-import { OutlookProvider, SettingsProvider, TextsProvider } from "./context";
+import { OutlookProvider, SettingsProvider, SettledProvider, TextsProvider } from "./context";
 import { useBanner } from "./banner";
 import { useDropAndPaste } from "./drop";
 import type { Explainer, PaneState } from "./explainer";
 import { loadFamilies } from "./input";
 import { tagFor, type SettingsStore } from "./settings";
+import { useSettled } from "./settled";
 import { useShown } from "./shown";
 import { useOfficeTheme } from "./theme";
 
@@ -41,17 +41,18 @@ export function App({ explainer, settings: store, firstTexts, around }: AppProps
   const { language, banner } = kept.settings;
   const tag = tagFor(language, outlook?.language ?? around);
   const { state, texts } = useShown(newest, tag, firstTexts);
-  useBanner(state, texts, banner);
   useOfficeTheme(outlook);
   const root = useRef<HTMLElement>(null);
   useReturnToTop(state, root);
   const busy = state.kind === "starting" || state.kind === "reading";
-  const { dragging, fromList } = useDropAndPaste(explainer, useOnceIdle(outlook, busy));
+  const settled = useSettled(busy);
+  useBanner(settled ? state : null, texts, banner);
+  const { dragging, fromList } = useDropAndPaste(explainer, settled ? outlook : null);
   useEffect(() => {
-    if (busy) return;
+    if (!settled) return;
     loadLaterParts();
     loadFamilies();
-  }, [busy]);
+  }, [settled]);
   const isExample = "source" in state && state.source.kind === "example";
   const many = state.kind === "entry" ? null : explainer.getMany();
   const announcement = useAnnouncement(state, texts, root);
@@ -62,63 +63,65 @@ export function App({ explainer, settings: store, firstTexts, around }: AppProps
     <TextsProvider value={texts}>
       <OutlookProvider value={outlook}>
         <SettingsProvider value={changeable}>
-          <main
-            className="pane"
-            ref={root}
-            data-testid="pane-state"
-            data-state={stateName(state)}
-            aria-busy={busy}
-          >
-            <AboutLine
-              state={state}
-              onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
-            />
-            <div className="view">
-              {many && (
-                <Quietly>
-                  <BackToMany onBack={() => void explainer.openFiles(many)} />
-                </Quietly>
-              )}
-              {isExample && (
-                <Quietly>
-                  <ExampleNote onBack={explainer.showOpenMail} />
-                </Quietly>
-              )}
-              <Guard
-                contentKey={keyOf(state)}
-                fallback={<Unreadable reason="defect" onRetry={null} />}
-              >
-                <View state={state} explainer={explainer} outlook={outlook} />
-              </Guard>
-              <WaysIn
-                again={!offered}
-                onText={(text, html) => {
-                  void explainer.readText("pasted", text, html);
-                }}
-                onFiles={(files) => void explainer.openFiles(files)}
-                onEntry={explainer.showEntry}
-              >
-                {!busy && (
+          <SettledProvider value={settled}>
+            <main
+              className="pane"
+              ref={root}
+              data-testid="pane-state"
+              data-state={stateName(state)}
+              aria-busy={busy}
+            >
+              <AboutLine
+                state={state}
+                onOpenMail={explainer.openMailElsewhere() ? explainer.showOpenMail : null}
+              />
+              <div className="view">
+                {many && (
                   <Quietly>
-                    <MoreWays
-                      fromList={fromList}
-                      onExample={
-                        state.kind === "no-item" ? () => void explainer.showExample() : null
-                      }
-                    />
+                    <BackToMany onBack={() => void explainer.openFiles(many)} />
                   </Quietly>
                 )}
-              </WaysIn>
-              {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
-              {!busy && (
-                <Quietly>
-                  <SettingsFold />
-                </Quietly>
-              )}
-            </div>
-            <p className="hidden" role="status" ref={announcement} />
-            {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
-          </main>
+                {isExample && (
+                  <Quietly>
+                    <ExampleNote onBack={explainer.showOpenMail} />
+                  </Quietly>
+                )}
+                <Guard
+                  contentKey={keyOf(state)}
+                  fallback={<Unreadable reason="defect" onRetry={null} />}
+                >
+                  <View state={state} explainer={explainer} outlook={outlook} />
+                </Guard>
+                <WaysIn
+                  again={!offered}
+                  onText={(text, html) => {
+                    void explainer.readText("pasted", text, html);
+                  }}
+                  onFiles={(files) => void explainer.openFiles(files)}
+                  onEntry={explainer.showEntry}
+                >
+                  {!busy && (
+                    <Quietly>
+                      <MoreWays
+                        fromList={fromList}
+                        onExample={
+                          state.kind === "no-item" ? () => void explainer.showExample() : null
+                        }
+                      />
+                    </Quietly>
+                  )}
+                </WaysIn>
+                {Mailbox && <Mailbox explainer={explainer} busy={busy} />}
+                {!busy && (
+                  <Quietly>
+                    <SettingsFold />
+                  </Quietly>
+                )}
+              </div>
+              <p className="hidden" role="status" ref={announcement} />
+              {dragging && <div className="drop-cover">{texts.t("ways.drop")}</div>}
+            </main>
+          </SettledProvider>
         </SettingsProvider>
       </OutlookProvider>
     </TextsProvider>
@@ -131,13 +134,6 @@ function stateName(state: PaneState): string {
   const { kind } = state.reading.diagnosis.report;
   if (kind === "failed") return "explained";
   return kind === "relayed" || kind === "expanded" ? "delivered" : kind;
-}
-
-/** Null until the pane has shown something for the first time: what is loaded for it then delays nothing. */
-function useOnceIdle(outlook: Outlook | null, busy: boolean): Outlook | null {
-  const [idle, setIdle] = useState(false);
-  if (!busy && !idle) setIdle(true);
-  return idle ? outlook : null;
 }
 
 /** Says state and sentence of what is shown to screen readers, each time it changes. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { verdictOf } from "../diagnosis/explanation-verdict";
 import type { Texts } from "../locales/texts";
-import type { OpenItem } from "../outlook/types";
 import type { PaneState } from "./explainer";
 
 const banner = () => import(/* webpackChunkName: "banner" */ "../outlook/banner");
@@ -9,12 +8,13 @@ const banner = () => import(/* webpackChunkName: "banner" */ "../outlook/banner"
 /**
  * Puts the verdict above the open bounce, once for each bounce, and takes it away where the reader switches it off. Where it
  * can't be shown the pane is the same as ever.
+ * @param state null while the pane has something more urgent to do
  */
-export function useBanner(state: PaneState, texts: Texts, wanted: boolean): void {
+export function useBanner(state: PaneState | null, texts: Texts, wanted: boolean): void {
   const told = useRef(new Map<string, string>());
   useEffect(() => {
-    const item = itemOf(state);
-    if (item === null || state.kind !== "explained") return;
+    if (state?.kind !== "explained" || state.source.kind !== "item") return;
+    const { item } = state.source;
     const before = told.current.get(item.id);
     const verdict = wanted ? verdictOf(state.reading.diagnosis, texts) : null;
     if (verdict === (before ?? null)) return;
@@ -30,8 +30,4 @@ export function useBanner(state: PaneState, texts: Texts, wanted: boolean): void
         .catch(() => undefined);
     }
   }, [state, texts, wanted]);
-}
-
-function itemOf(state: PaneState): OpenItem | null {
-  return state.kind === "explained" && state.source.kind === "item" ? state.source.item : null;
 }

@@ -8,6 +8,7 @@ const TextsContext = createContext<Texts | null>(null);
 const OutlookContext = createContext<Outlook | null>(null);
 const MessageContext = createContext<Message | null>(null);
 const SettingsContext = createContext<ChangeableSettings | null>(null);
+const SettledContext = createContext(true);
 
 /** The reader's settings, and how one of them is changed. */
 export interface ChangeableSettings extends SettingsState {
@@ -18,6 +19,7 @@ export const TextsProvider = TextsContext.Provider;
 export const OutlookProvider = OutlookContext.Provider;
 export const MessageProvider = MessageContext.Provider;
 export const SettingsProvider = SettingsContext.Provider;
+export const SettledProvider = SettledContext.Provider;
 
 /** The texts of the pane's language. @throws outside a TextsProvider */
 export function useTexts(): Texts {
@@ -43,4 +45,9 @@ export function useSettings(): ChangeableSettings {
   const settings = useContext(SettingsContext);
   if (!settings) throw new Error("no settings");
   return settings;
+}
+
+/** Whether the first thing the reader wanted is on the screen; true where nobody tells. */
+export function useIsSettled(): boolean {
+  return useContext(SettledContext);
 }

@@ -1,4 +1,4 @@
-import { languageFor } from "../locales/texts";
+import { languageFor } from "../locales/languages";
 import type { Connect, Outlook } from "../outlook/types";
 import { plainAddresses } from "./draft";
 

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { tableOf } from "../knowledge/tables";
 import type { Entry } from "../knowledge/types";
-import { knowledgePart, languageFor, loadTexts, type Texts } from "../locales/texts";
+import { knowledgePart, languageFor } from "../locales/languages";
+import { loadTexts, type Texts } from "../locales/texts";
 import type { PaneState } from "./explainer";
 
 /** The texts that are there, and the state that they suffice for. */
@@ -23,7 +24,8 @@ export function useShown(state: PaneState, tag: string, first: Texts): Shown {
   const { texts } = loaded;
   const suffices = wanted.every((part) => texts.parts.has(part));
   const isCurrent = suffices && texts.tag === tag;
-  useEffect(() => {
+  // An ordinary effect runs after the next frame: texts that are there already would come a frame too late.
+  useLayoutEffect(() => {
     document.documentElement.lang = languageFor(tag) ?? "en";
     let current = true;
     const fetched = isCurrent

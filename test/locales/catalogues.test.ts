@@ -1,6 +1,7 @@
 import { entries, tableNames, tableOf } from "../../src/knowledge";
 import type { Entry, Steps } from "../../src/knowledge/types";
-import { knowledgePart, languageFor, loadTexts } from "../../src/locales/texts";
+import { knowledgePart, languageFor } from "../../src/locales/languages";
+import { loadTexts } from "../../src/locales/texts";
 import { catalogueFiles, languages, placeholders, readCatalogue } from "./po";
 
 /** Texts that are the same in every language: names of products, and what is sent to a desk that reads English. */

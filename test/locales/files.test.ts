@@ -69,6 +69,17 @@ test("each PO file is a JSON file with the compiled texts", async () => {
   expect(JSON.parse(json)).toEqual({ a: ["One ", ["count"]] });
 });
 
+test("the script itself knows what to say where no texts can be fetched", async () => {
+  const start = po("unreadable.texts", "Not loaded.") + po("unreadable.retry", "Again");
+  write("locales/en/pane.po", start);
+  write("entry.js", "export const start = process.env.START_TEXTS;");
+  expect(errorsOf(await build())).toEqual([]);
+  const { start: texts } = createRequire(__filename)(join(folder, "dist/main.js")) as {
+    readonly start: string;
+  };
+  expect(JSON.parse(texts)).toEqual({ en: { failed: "Not loaded.", retry: "Again" } });
+});
+
 test("what is not wanted is in no file, and does not change the folder's name", async () => {
   await build((part) => part !== "graph");
   const { name, files } = built();

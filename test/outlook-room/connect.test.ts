@@ -1,13 +1,59 @@
 import { connect, CONNECT_TIMEOUT_MS } from "../../src/outlook";
 import { fakeItem, install, uninstall } from "./fake-office";
 
+/** The page, as far as its loading goes. */
+class Page extends EventTarget {
+  readyState: DocumentReadyState = "complete";
+}
+
+let page: Page;
+
+beforeEach(() => {
+  page = new Page();
+  Object.assign(globalThis, { document: page, window: page });
+});
+
 afterEach(() => {
   uninstall();
+  Reflect.deleteProperty(globalThis, "document");
+  Reflect.deleteProperty(globalThis, "window");
   jest.useRealTimers();
 });
 
 test("without office.js there is no Outlook", async () => {
   expect(await connect()).toBeNull();
+});
+
+test("office.js that comes after the pane is waited for", async () => {
+  page.readyState = "loading";
+  const connected = connect();
+  install();
+  page.readyState = "interactive";
+  page.dispatchEvent(new Event("DOMContentLoaded"));
+  expect(await connected).not.toBeNull();
+});
+
+test("office.js that could not be loaded: null as soon as the page knows", async () => {
+  page.readyState = "loading";
+  const connected = connect();
+  page.readyState = "interactive";
+  page.dispatchEvent(new Event("DOMContentLoaded"));
+  page.readyState = "complete";
+  page.dispatchEvent(new Event("load"));
+  expect(await connected).toBeNull();
+});
+
+test("office.js that does not come: null after the timeout of our own, Outlook once it is there", async () => {
+  jest.useFakeTimers();
+  page.readyState = "loading";
+  const late = jest.fn();
+  const connected = connect(late);
+  await jest.advanceTimersByTimeAsync(CONNECT_TIMEOUT_MS);
+  expect(await connected).toBeNull();
+  install();
+  page.dispatchEvent(new Event("DOMContentLoaded"));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(late).toHaveBeenCalledTimes(1);
 });
 
 test("in a browser without Outlook office.js is ready with host null", async () => {

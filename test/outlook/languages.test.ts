@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../src/locales/texts";
+import { LANGUAGES } from "../../src/locales/languages";
 import { openPane, type PaneOptions, type Session, startBrowser, stopBrowser } from "./harness";
 import { servePseudoTexts } from "./pseudo";
 

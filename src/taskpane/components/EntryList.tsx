@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { tableNames } from "../../knowledge";
 import type { Entry } from "../../knowledge/types";
-import { knowledgePart, type Texts } from "../../locales/texts";
+import { knowledgePart } from "../../locales/languages";
+import type { Texts } from "../../locales/texts";
 import { useTexts } from "../context";
 import { codesOf, searchEntries } from "../entries";
 import { useMoreTexts } from "../more-texts";

@@ -4,7 +4,7 @@ import { factsOf, otherLines } from "../../diagnosis/explanation-facts";
 import { otherMeanings } from "../../diagnosis/explanation-others";
 import type { Diagnosis, Group } from "../../diagnosis/types";
 import { tableOf } from "../../knowledge/tables";
-import { knowledgePart } from "../../locales/texts";
+import { knowledgePart } from "../../locales/languages";
 import type { Evidence, MicrosoftAdvice } from "../../report/types";
 import { useTexts } from "../context";
 import { useMoreTexts } from "../more-texts";

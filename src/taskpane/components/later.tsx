@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { useTexts } from "../context";
+import { useIsSettled, useTexts } from "../context";
 import { Guard } from "./Guard";
 import { Waiting } from "./Waiting";
 
@@ -53,8 +53,12 @@ export function Later({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The same for what nobody misses: nothing stands in for it, neither before it is there nor where it can't be loaded. */
+/**
+ * The same for what nobody misses: nothing stands in for it, neither before it is there nor where it can't be loaded, and the
+ * first view of the pane does not wait for it.
+ */
 export function Quietly({ children }: { readonly children: ReactNode }) {
+  if (!useIsSettled()) return null;
   return (
     <Guard contentKey="" fallback={null}>
       <Suspense fallback={null}>{children}</Suspense>

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { tallyOf, type Tally } from "../../../diagnosis/tally";
 import { tableOf } from "../../../knowledge";
-import { knowledgePart, type Texts } from "../../../locales/texts";
+import { knowledgePart } from "../../../locales/languages";
+import type { Texts } from "../../../locales/texts";
 import { useTexts } from "../../context";
 import { manyOf, type ManyState } from "../../many";
 import { useMoreTexts } from "../../more-texts";

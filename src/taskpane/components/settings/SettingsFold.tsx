@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
-import { LANGUAGES, type Texts } from "../../../locales/texts";
+import { LANGUAGES } from "../../../locales/languages";
+import type { Texts } from "../../../locales/texts";
 import { useOutlook, useSettings } from "../../context";
 import { plainAddresses } from "../../draft";
 import { useMoreTexts } from "../../more-texts";
