@@ -1,19 +1,6 @@
 import { setupI18n, type Messages } from "@lingui/core";
+import { languageFor } from "./languages";
 import { loadPart } from "./part";
-
-/** The languages that have a complete catalogue; English is the one that others fall back to. */
-export const LANGUAGES: readonly string[] = [
-  "de",
-  "en",
-  "es",
-  "fr",
-  "it",
-  "ja",
-  "nl",
-  "pl",
-  "pt",
-  "zh",
-];
 
 /** Every text a user reads, in one language. */
 export interface Texts {
@@ -29,15 +16,6 @@ export interface Texts {
   /** Date and time as people of this language write it, in the reader's time zone. */
   date(date: Date): string;
 }
-
-/** The language with texts that fits a tag such as `it-IT`; null where there is none. */
-export function languageFor(tag: string): string | null {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? "";
-  return LANGUAGES.includes(language) ? language : null;
-}
-
-/** The part of the catalogue with the texts of a table of knowledge. */
-export const knowledgePart = (table: string): string => `knowledge/${table}`;
 
 /**
  * Loads the texts of a language; English where it has none. What is there already is not fetched again.
