@@ -1,5 +1,5 @@
 import { fromOutlook, isOutlookFile, readMessage, type Message, type Part } from "../message";
-import { readOutlookFile } from "../message/msg";
+import { openOutlookFile, readOutlookFile } from "../message/msg";
 
 /** How the command line takes a file: whole, or only what Outlook would hand over of it. */
 export type View = "whole" | "as-outlook";
@@ -9,7 +9,7 @@ export type View = "whole" | "as-outlook";
  * @throws UnreadableInput
  */
 export function messageOfFile(bytes: Uint8Array): Message {
-  return isOutlookFile(bytes) ? readOutlookFile(bytes) : readMessage(bytes);
+  return isOutlookFile(bytes) ? readOutlookFile(bytes) : readMessage(bytes, openOutlookFile);
 }
 
 /** Reads the bytes of a file as the view says. */

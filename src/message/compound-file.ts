@@ -1,4 +1,4 @@
-import { isOutlookFile } from "./read";
+import { isOutlookFile } from "./outlook-file";
 
 /** Thrown for what is no compound file, or one whose structure leads nowhere. */
 export class DamagedFile extends Error {}

@@ -7,7 +7,7 @@ import type { Address, Header } from "./types";
 const LONGEST_NAME = 76;
 
 /** Whether a line could start a header field. */
-export function isFieldLine(line: string): boolean {
+function isFieldLine(line: string): boolean {
   return nameEnd(line, 0) > 0;
 }
 
@@ -35,6 +35,20 @@ const COLON = 0x3a;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
+}
+
+/** Fields that a message's header block has at least one of; a delivery-status block or prose has none. */
+const MESSAGE_FIELDS =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z0-9-]{1,60}|reply-to|sender|cc|authentication-results|arc-seal|dkim-signature)[ \t]{0,4}:/i;
+
+/** Whether a message starts here, in its own form: a header block, or mbox's line and one. */
+export function startsWithHeader(bytes: Uint8Array, start: number): boolean {
+  const lines = decodeText(bytes.subarray(start, start + 4096), "").split("\n", 12);
+  let first = lines[0] ?? "";
+  if (/^>?From \S{1,300}/.test(first)) first = lines[1] ?? "";
+  if (!isFieldLine(first)) return false;
+  if (/^(?:https?|mailto|file):/i.test(first)) return false;
+  return lines.some((line) => MESSAGE_FIELDS.test(line));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { asciiText, decodeText, latin1, latin1Bytes } from "./charset";
-import { headerValue, parseHeaders, parseParameters } from "./header";
+import { headerValue, parseHeaders, parseParameters, startsWithHeader } from "./header";
 import { LIMITS } from "./limits";
+import { isOutlookFile } from "./outlook-file";
 import { decodeBase64, decodeQuotedPrintable } from "./transfer";
 import type { Header, Limit, Part } from "./types";
 
@@ -8,22 +9,71 @@ const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
 
-/** What one reading shares: the count of parts and the limits that were reached. */
-interface Reading {
+/** What one reading shares: the count of parts, the limits that were reached, and what opens attached files of Outlook. */
+export interface Reading {
   parts: number;
   readonly truncated: Set<Limit>;
+  readonly openOutlookFile: OpenOutlookFile | null;
 }
+
+/**
+ * Reads an attached .msg file as the top part of its tree; null for one that is damaged, or no message. `openOutlookFile` of
+ * msg.ts is one: it is handed in, so that the pane need not load it for mail without such files.
+ */
+export type OpenOutlookFile = (bytes: Uint8Array, depth: number, reading: Reading) => Part | null;
 
 /**
  * Reads MIME (RFC 2045 to 2049) as bounces really are: a boundary that is not declared or never occurs is looked for in the
  * body, an unterminated one ends with the input.
  * @param bytes a whole message; line ends are LF or CRLF
+ * @param openOutlookFile null leaves attached files of Outlook unopened, and marks them
  * @returns the tree, and what was cut
  */
-export function readMime(bytes: Uint8Array): { root: Part; truncated: Limit[] } {
-  const reading: Reading = { parts: 0, truncated: new Set() };
+export function readMime(
+  bytes: Uint8Array,
+  openOutlookFile: OpenOutlookFile | null,
+): { root: Part; truncated: Limit[] } {
+  const reading: Reading = { parts: 0, truncated: new Set(), openOutlookFile };
   const root = readPart(bytes, 0, bytes.length, 0, reading);
   return { root, truncated: [...reading.truncated] };
+}
+
+const MAIL_TYPE = /^(?:message\/rfc822|application\/vnd\.ms-outlook)$/;
+
+/**
+ * An attached file that is a mail, told by its content once its name, or that of its type, speaks for it: a saved .msg, or an
+ * .eml that its sender's program took for any file.
+ * @param content decodes the file
+ * @param depth of the part that the file is
+ * @returns the part as an enclosed message; null for any other file
+ */
+export function readAttachedMail(
+  type: string,
+  name: string | null,
+  content: () => Uint8Array,
+  depth: number,
+  reading: Reading,
+): Part | null {
+  if (!MAIL_TYPE.test(type) && !/\.(?:eml|msg)$/i.test(name ?? "")) return null;
+  const bytes = content();
+  const part = { type: "message/rfc822", headers: [], name, text: "" };
+  const enclosing = (read: () => Part | null): Part | null => {
+    if (depth >= LIMITS.depth) {
+      reading.truncated.add("depth");
+      return { ...part, parts: [] };
+    }
+    const root = read();
+    return root === null ? null : { ...part, parts: [root] };
+  };
+  if (isOutlookFile(bytes)) {
+    const { openOutlookFile } = reading;
+    if (openOutlookFile === null) return { ...part, type, parts: [], unopened: true };
+    return enclosing(() => openOutlookFile(bytes, depth + 1, reading));
+  }
+  const start = skipBlankLines(bytes, 0, bytes.length);
+  return startsWithHeader(bytes, start)
+    ? enclosing(() => readPart(bytes, start, bytes.length, depth + 1, reading))
+    : null;
 }
 
 function readPart(
@@ -85,7 +135,12 @@ function withBody(
     );
     return { type, headers, name, text: "", parts: [inner] };
   }
-  return new TextPart(type, headers, name, bytes.subarray(start, end), encoding, charset, reading);
+  const body = bytes.subarray(start, end);
+  const attached =
+    type.startsWith("application/") &&
+    readAttachedMail(type, name, () => decodeTransfer(body, encoding), depth, reading);
+  if (attached) return { ...attached, headers };
+  return new TextPart(type, headers, name, body, encoding, charset, reading);
 }
 
 /** A leaf. Most leaves of a bounce (the returned mail) are never looked at, so the text is decoded when it is asked for. */

@@ -2,13 +2,13 @@ import { decodeText } from "./charset";
 import { DamagedFile, openCompoundFile, type Storage } from "./compound-file";
 import { htmlToText } from "./html";
 import { LIMITS } from "./limits";
-import { readMime } from "./mime";
+import { type OpenOutlookFile, readAttachedMail, type Reading } from "./mime";
 import { headersOf, type Recipient, readRecipient } from "./msg-headers";
 import { charsetOf, Properties } from "./msg-properties";
 import { isReportClass, readReport } from "./msg-report";
 import { messageOf, UnreadableInput } from "./read";
 import { htmlOfRtf, unpackRtf } from "./rtf";
-import type { Header, Limit, Message, Part } from "./types";
+import type { Header, Message, Part } from "./types";
 
 /** Bytes before the first property of fixed size ([MS-OXMSG] 2.4.1): of the message itself, of one inside it, of anything else. */
 const OWN_HEADER = 32;
@@ -36,24 +36,28 @@ const PID = {
   textAttachmentCharset: 0x371b,
 } as const;
 
-/** What one reading shares. */
-interface Reading {
-  parts: number;
-  readonly truncated: Set<Limit>;
-}
-
 /**
  * Reads a .msg file of Outlook ([MS-OXMSG]) into the same tree that the mail has as MIME: attachments and enclosed messages are
  * parts, and what Outlook keeps of a report is its machine-readable part again.
  * @throws UnreadableInput `outlook-msg` for a file that is damaged, or no message
  */
 export function readOutlookFile(input: Uint8Array): Message {
-  const reading: Reading = { parts: 0, truncated: new Set() };
+  const reading: Reading = { parts: 0, truncated: new Set(), openOutlookFile };
   const bytes = input.subarray(0, LIMITS.bytes);
   if (bytes.length < input.length) reading.truncated.add("bytes");
   const root = readWhole(open(bytes), OWN_HEADER, 0, reading, "");
   return messageOf(root, [...reading.truncated]);
 }
+
+/** Reads a .msg file that hangs on another mail, in the limits of the reading of that one. */
+export const openOutlookFile: OpenOutlookFile = (bytes, depth, reading) => {
+  try {
+    return readWhole(open(bytes), OWN_HEADER, depth, reading, "");
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error;
+    return null;
+  }
+};
 
 function open(bytes: Uint8Array): Storage {
   try {
@@ -188,19 +192,21 @@ function readAttachment(attachment: Properties, depth: number, reading: Reading)
     };
   }
   reading.parts++;
-  return readFile(attachment, name, reading);
+  return readFile(attachment, name, depth, reading);
 }
 
 /** An attached file. Only what a report may be told in is read: text, and a mail that is kept as MIME. */
-function readFile(attachment: Properties, name: string | null, reading: Reading): Part {
+function readFile(
+  attachment: Properties,
+  name: string | null,
+  depth: number,
+  reading: Reading,
+): Part {
   const tag = (attachment.text(PID.attachMimeTag) ?? "").trim().toLowerCase();
   const type = /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(tag) ? tag : "application/octet-stream";
-  if (type === "message/rfc822") {
-    const bytes = attachment.bytes(PID.attachData, LIMITS.bytes) ?? new Uint8Array(0);
-    const { root, truncated } = readMime(bytes);
-    for (const limit of truncated) reading.truncated.add(limit);
-    return { type, headers: [], name, text: "", parts: [root] };
-  }
+  const content = () => attachment.bytes(PID.attachData, LIMITS.bytes) ?? new Uint8Array(0);
+  const mail = readAttachedMail(type, name, content, depth, reading);
+  if (mail !== null) return mail;
   if (!/^(?:text|message)\//.test(type)) return leaf(type, "", name);
   const bytes = attachment.bytes(PID.attachData, LIMITS.text) ?? new Uint8Array(0);
   return leaf(type, decodeText(bytes, attachment.text(PID.textAttachmentCharset) ?? ""), name);

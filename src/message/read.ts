@@ -1,8 +1,9 @@
 import { decodeText, latin1, latin1Bytes } from "./charset";
-import { headerValue, isFieldLine, parseAddresses } from "./header";
+import { headerValue, parseAddresses, startsWithHeader } from "./header";
 import { htmlToText } from "./html";
 import { LIMITS } from "./limits";
-import { readMime, skipBlankLines } from "./mime";
+import { type OpenOutlookFile, readMime, skipBlankLines } from "./mime";
+import { isOutlookFile } from "./outlook-file";
 import { plainText } from "./pieces";
 import type { Address, Limit, Message, Part } from "./types";
 
@@ -17,23 +18,16 @@ export class UnreadableInput extends Error {
   }
 }
 
-const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** Whether bytes are a compound file ([MS-CFB] 2.2), as Outlook's .msg files are: `readOutlookFile` of msg.ts reads those. */
-export function isOutlookFile(bytes: Uint8Array): boolean {
-  return OLE_SIGNATURE.every((byte, i) => bytes[i] === byte);
-}
-
-/** Fields that a message's header block has at least one of; a delivery-status block or prose has none. */
-const MESSAGE_FIELDS =
-  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z0-9-]{1,60}|reply-to|sender|cc|authentication-results|arc-seal|dkim-signature)[ \t]{0,4}:/i;
-
 /**
  * Reads the bytes of a file or of a whole message. Content decides what they are (DESIGN.md rule 10): a header block makes a
  * message, anything else is text or HTML.
+ * @param openOutlookFile reads the .msg files that are attached, see `holdsUnopened`
  * @throws UnreadableInput for an empty or binary input, or an Outlook .msg: see `isOutlookFile`
  */
-export function readMessage(input: Uint8Array): Message {
+export function readMessage(
+  input: Uint8Array,
+  openOutlookFile: OpenOutlookFile | null = null,
+): Message {
   const truncated: Limit[] = [];
   let bytes = input;
   if (bytes.length > LIMITS.bytes) {
@@ -47,10 +41,11 @@ export function readMessage(input: Uint8Array): Message {
   bytes = unixLines(bytes);
   const start = skipBlankLines(bytes, bomLength(bytes), bytes.length);
   if (isBlank(bytes, start)) throw new UnreadableInput("empty");
-  if (startsWithPart(bytes, start)) return readWithoutHeader(bytes.subarray(start), truncated);
+  if (startsWithPart(bytes, start))
+    return readWithoutHeader(bytes.subarray(start), truncated, openOutlookFile);
   if (!startsWithHeader(bytes, start))
     return readText(decodeText(bytes.subarray(start), ""), truncated);
-  const mime = readMime(bytes.subarray(start));
+  const mime = readMime(bytes.subarray(start), openOutlookFile);
   return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
 }
 
@@ -160,15 +155,6 @@ export function parseDate(value: string | null): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-function startsWithHeader(bytes: Uint8Array, start: number): boolean {
-  const lines = decodeText(bytes.subarray(start, start + 4096), "").split("\n", 12);
-  let first = lines[0] ?? "";
-  if (/^>?From \S{1,300}/.test(first)) first = lines[1] ?? "";
-  if (!isFieldLine(first)) return false;
-  if (/^(?:https?|mailto|file):/i.test(first)) return false;
-  return lines.some((line) => MESSAGE_FIELDS.test(line));
-}
-
 /** Whether the input is a multipart body whose header block got lost: a boundary line and a part's first field. */
 function startsWithPart(bytes: Uint8Array, start: number): boolean {
   if (bytes[start] !== 0x2d || bytes[start + 1] !== 0x2d) return false;
@@ -176,18 +162,27 @@ function startsWithPart(bytes: Uint8Array, start: number): boolean {
   return /^--\S{4,200}$/.test(first) && /^content-[a-z-]{2,30}:/i.test(second);
 }
 
-function readWithoutHeader(body: Uint8Array, truncated: readonly Limit[]): Message {
+function readWithoutHeader(
+  body: Uint8Array,
+  truncated: readonly Limit[],
+  openOutlookFile: OpenOutlookFile | null,
+): Message {
   const header = latin1Bytes("MIME-Version: 1.0\n\n");
   const whole = new Uint8Array(header.length + body.length);
   whole.set(header);
   whole.set(body, header.length);
-  const mime = readMime(whole);
+  const mime = readMime(whole, openOutlookFile);
   return new MimeMessage(mime.root, [...truncated, ...mime.truncated]);
 }
 
 /** A message whose tree was read already. */
 export function messageOf(root: Part, truncated: readonly Limit[]): Message {
   return new MimeMessage(root, truncated);
+}
+
+/** Whether a file of Outlook hangs on a message, or on one inside it, that was not opened. */
+export function holdsUnopened({ parts }: Pick<Part, "parts">): boolean {
+  return parts.some((part) => part.unopened === true || holdsUnopened(part));
 }
 
 /** The message that a part encloses (message/rfc822); null where it encloses none. */

@@ -23,6 +23,8 @@ export interface Part {
   /** Decoded body of a text part, or of a part that holds text (delivery-status, rfc822-headers); else empty. */
   readonly text: string;
   readonly parts: readonly Part[];
+  /** An attached file of Outlook that was not opened: what reads it is loaded only where there is one. */
+  readonly unopened?: true;
   /** Outlook's message class, where the part is a whole message of a .msg. */
   readonly itemClass?: string | null;
 }

@@ -4,10 +4,12 @@ import type { Diagnosis } from "../diagnosis/types";
 import {
   fromOutlook,
   fromPasted,
+  holdsUnopened,
   isOutlookFile,
   readMessage,
   textOfFile,
   UnreadableInput,
+  type OpenOutlookFile,
   type OutlookPieces,
   type UnreadableReason,
 } from "../message";
@@ -68,13 +70,30 @@ export async function explainInput(input: Input): Promise<Reading | Unreadable> 
     if (quick !== null) return quick;
     const all = await families().catch(() => null);
     if (all === null) return { ok: false, reason: "texts" };
-    const reading = read(readable, all.explain);
+    const told = read(readable, all.explain);
+    const reading = await withAttached(readable, told, all.explain);
+    if (reading === null) return { ok: false, reason: "texts" };
     const text = textOf(input);
     const header = text === null ? null : all.explainHeaderFields(text, reading.diagnosis);
     return header === null ? reading : readingFrom(header.message, header.diagnosis, header.of);
   } catch (error) {
     return { ok: false, reason: error instanceof UnreadableInput ? error.reason : "defect" };
   }
+}
+
+/**
+ * Reads an ordinary mail once more, with the files of Outlook that hang on it or on a mail inside it: one of them may be the bounce.
+ * @returns null where what reads them could not be loaded
+ */
+async function withAttached(
+  input: Readable,
+  reading: Reading,
+  explain: Explain<Diagnosis>,
+): Promise<Reading | null> {
+  const { diagnosis, message } = reading;
+  if (diagnosis.report.kind !== "not-a-bounce" || !holdsUnopened(message)) return reading;
+  const reader = await outlookFiles().catch(() => null);
+  return reader && read(input, explain, reader.openOutlookFile);
 }
 
 /** The text of an input that may be the header of a mail alone; null where it can't be. */
@@ -107,19 +126,23 @@ async function opened(input: Input): Promise<Readable | null> {
   return reader && { kind: "message", message: reader.readOutlookFile(input.bytes) };
 }
 
-function read(input: Readable, explain: Explain<Diagnosis>): Reading;
+function read(input: Readable, explain: Explain<Diagnosis>, open?: OpenOutlookFile): Reading;
 function read(input: Readable, explain: Explain<Diagnosis | null>): Reading | null;
-function read(input: Readable, explain: Explain<Diagnosis | null>): Reading | null {
+function read(
+  input: Readable,
+  explain: Explain<Diagnosis | null>,
+  open: OpenOutlookFile | null = null,
+): Reading | null {
   switch (input.kind) {
     case "message":
       return readingOf(input.message, explain);
     case "bytes":
     case "file":
-      return readingOf(readMessage(input.bytes), explain);
+      return readingOf(readMessage(input.bytes, open), explain);
     case "outlook":
       return readingOf(fromOutlook(input.pieces), explain);
     case "pasted":
-      return readPasted(input.text, input.html, explain);
+      return readPasted(input.text, input.html, explain, open);
   }
 }
 
@@ -128,10 +151,11 @@ function readPasted(
   text: string,
   html: string | null,
   explain: Explain<Diagnosis | null>,
+  open: OpenOutlookFile | null,
 ): Reading | null {
   if (text.trim() === "" && html === null) throw new UnreadableInput("empty");
   if (text.trim() !== "") {
-    const message = readMessage(new TextEncoder().encode(text));
+    const message = readMessage(new TextEncoder().encode(text), open);
     if (!message.pasted) {
       const whole = readingOf(message, explain);
       if (whole?.diagnosis.report.kind !== "not-a-bounce") return whole;

@@ -1,6 +1,8 @@
 import type { Outlook } from "../../src/outlook/types";
 import { aboutOf, Explainer } from "../../src/taskpane/explainer";
 import { DAMAGED_HEADERS, MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
+import { outlookFile } from "../fixtures/outlook-file";
+import { carrying, twoRecipients } from "../fixtures/outlook-items";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes } from "./samples";
 
@@ -253,4 +255,22 @@ test("a mail without a text that is open in Outlook is a mail, not a header", as
   expect(explainer.getState()).toMatchObject({
     reading: { headerOf: null, diagnosis: { report: { kind: "not-a-bounce" } } },
   });
+});
+
+test("a report that hangs on a saved mail as a file of Outlook is explained, and said to be attached", async () => {
+  const explainer = await started(null);
+  const report = outlookFile(twoRecipients);
+  const mail = carrying("Undeliverable.msg", report, "application/vnd.ms-outlook");
+  const bytes = new TextEncoder().encode(mail);
+  await explainer.openFile({
+    name: "FW.eml",
+    size: bytes.length,
+    arrayBuffer: () => Promise.resolve(bytes.buffer),
+  } as unknown as File);
+  expect(recipientOf(explainer)).toBe("ron@contoso.com");
+  expect(explainer.getState()).toMatchObject({
+    reading: { diagnosis: { report: { enclosed: true } } },
+  });
+  await explainer.readText("pasted", mail, null);
+  expect(recipientOf(explainer)).toBe("ron@contoso.com");
 });
