@@ -1,6 +1,6 @@
 import { adviseOn } from "../diagnosis/advice";
 import { duration } from "../diagnosis/explanation-duration";
-import { delayOf, encryptionOf, hostOf, timeOf } from "../diagnosis/explanation-path";
+import { delayOf, encryptionOf, serversOf, timeOf } from "../diagnosis/explanation-path";
 import { showable } from "../diagnosis/explanation-words";
 import type { HeaderFields } from "../diagnosis/header-fields";
 import { addressFindings, knownFields } from "../diagnosis/header-findings";
@@ -51,7 +51,7 @@ function pathLines(path: Path, texts: Texts): string[] {
   const { steps, seconds, slowest } = path;
   const lines = steps.map((step, index) =>
     [
-      `${String(index + 1)}. ${hostOf(step, texts)}`,
+      `${String(index + 1)}. ${serversOf(step, steps[index - 1], texts)}`,
       step.at && timeOf(step.at, steps[index - 1]?.at ?? null, texts),
       delayOf(step, texts),
       encryptionOf(step, texts),

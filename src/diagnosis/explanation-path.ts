@@ -6,6 +6,13 @@ import { duration } from "./explanation-duration";
 export const hostOf = (step: PathStep | undefined, texts: Texts) =>
   step?.by ?? step?.from ?? texts.t("fact.missing");
 
+/** The same, and who handed the mail over to it where that is not the server of the step before. */
+export function serversOf(step: PathStep, before: PathStep | undefined, texts: Texts): string {
+  const { from, by } = step;
+  const isTold = from === null || by === null || from === by || from === before?.by;
+  return isTold ? hostOf(step, texts) : `${from} → ${by}`;
+}
+
 export const delayOf = ({ delay }: PathStep, texts: Texts) =>
   delay === null ? texts.t("path.delay.unknown") : duration(delay, texts);
 

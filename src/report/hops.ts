@@ -27,14 +27,6 @@ export function readHops(lines: readonly string[]): Hop[] {
   return rows.map(readRow).filter((hop) => hop !== null);
 }
 
-/** The hop that took longest; null where no delay was measurable. */
-export function slowestHop(hops: readonly Hop[]): Hop | null {
-  return hops.reduce<Hop | null>(
-    (slowest, hop) => (hop.delay !== null && hop.delay > (slowest?.delay ?? -1) ? hop : slowest),
-    null,
-  );
-}
-
 function readRow(row: string): Hop | null {
   const number = Number(/^\d{1,3}/.exec(row)?.[0]);
   const date = DATE.exec(row);

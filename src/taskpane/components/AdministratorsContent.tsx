@@ -13,7 +13,6 @@ import { CopyButton } from "./CopyButton";
 import { ExternalLink } from "./ExternalLink";
 import { Facts } from "./Facts";
 import { Fold } from "./Fold";
-import { Hops } from "./Hops";
 import { Links } from "./Links";
 import { ReturnedHeaders } from "./ReturnedHeaders";
 import { Steps } from "./Steps";
@@ -44,7 +43,6 @@ export function AdministratorsContent({ group, diagnosis, level }: Administrator
       {diagnosis.report.advice?.forAdmins && (
         <Verbatim label={texts.t("microsoft.title")} text={diagnosis.report.advice.forAdmins} />
       )}
-      <Hops hops={diagnosis.report.hops} />
       <ReturnedHeaders
         headers={diagnosis.report.original}
         pasted={diagnosis.report.originalPasted === true}

@@ -83,6 +83,31 @@ test("the way: bars for eyes, a table with the same for a screen reader", () => 
   expect(path.getByTestId("path-drawing").textContent).toContain("mx.fabrikam.com1 min");
 });
 
+test("the way of the report's own table where no header came back: from, to, delay, the slowest", () => {
+  const hop = { with: null, at: new Date("2024-06-03T08:01:00Z"), delay: null };
+  const hops = [
+    { ...hop, number: 1, from: "laptop.contoso.com", to: "out.contoso.com" },
+    { ...hop, number: 2, from: "out.contoso.com", to: "gate.contoso.com", delay: 12 },
+    { ...hop, number: 3, from: "mail.contoso.com", to: "mx.fabrikam.com", delay: 2 },
+  ];
+  const { report, ...rest } = diagnosed("550 5.7.1 Rejected", []);
+  const advice = adviseOn({ ...rest, report: { ...report, hops } }, null, twoLabels);
+  render(
+    <TextsProvider value={texts}>
+      <OriginalView advice={advice} recipients={advice.recipients} />
+    </TextsProvider>,
+  );
+  const path = within(screen.getByTestId("path"));
+  const rows = path.getAllByRole("row").map((row) => row.textContent);
+  expect(rows[1]).toContain("laptop.contoso.com → out.contoso.com");
+  expect(rows[2]).toMatch(/^gate\.contoso\.com \(path\.slowest\)/);
+  expect(rows[2]).toContain("12 sec");
+  expect(rows[3]).toContain("mail.contoso.com → mx.fabrikam.com");
+  const drawing = path.getByTestId("path-drawing").textContent;
+  expect(drawing).toContain("laptop.contoso.com → out.contoso.com");
+  expect(drawing).toContain("mail.contoso.com → mx.fabrikam.com");
+});
+
 test("the way ends at the server that refused, where it is another one", () => {
   show(
     "550 5.7.1 Rejected",

@@ -1,6 +1,6 @@
 import type { OriginalAdvice, RecipientAdvice } from "../../../diagnosis/advice";
 import { useTexts } from "../../context";
-import { delayOf, encryptionOf, hostOf, timeOf } from "../../../diagnosis/explanation-path";
+import { delayOf, encryptionOf, serversOf, timeOf } from "../../../diagnosis/explanation-path";
 
 const COLUMNS = ["host", "protocol", "tls", "time", "delay"];
 
@@ -31,7 +31,7 @@ export function PathTable({ advice: { path, lastHop }, stoppedBy }: PathTablePro
           {path.steps.map((step, index) => (
             <tr key={index}>
               <th scope="row">
-                {hostOf(step, texts)}
+                {serversOf(step, path.steps[index - 1], texts)}
                 {index === path.slowest && ` (${texts.t("path.slowest")})`}
                 {step === lastHop && stoppedBy === null && ` (${texts.t("path.stopped")})`}
               </th>

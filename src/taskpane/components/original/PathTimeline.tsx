@@ -5,7 +5,7 @@ import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
 import { duration } from "../../../diagnosis/explanation-duration";
 import { PathTable } from "./PathTable";
-import { encryptionOf, hostOf, timeOf } from "../../../diagnosis/explanation-path";
+import { encryptionOf, hostOf, serversOf, timeOf } from "../../../diagnosis/explanation-path";
 
 /** A step as long as this fills the scale at least: two seconds are no long bar because the others took one. */
 const SHORTEST_SCALE = 60;
@@ -53,7 +53,7 @@ function Drawing({ advice: { path, lastHop }, stoppedBy }: PathTimelineProps) {
     <ol className="steps steps-small" aria-hidden data-testid="path-drawing">
       {path.steps.map((step, index) => (
         <li key={index}>
-          <Breakable text={hostOf(step, texts)} />
+          <Breakable text={serversOf(step, path.steps[index - 1], texts)} />
           {step.delay !== null && (
             <span className="way-delay">
               <Bar share={step.delay / scale} />
