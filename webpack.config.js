@@ -43,6 +43,7 @@ const cacheIn = (name) => ({
  */
 const engine = {
   "react/jsx-runtime$": "preact/jsx-runtime",
+  "react/jsx-dev-runtime$": "preact/jsx-dev-runtime",
   "react-dom/client$": "preact/compat/client",
   react$: "preact/compat",
   "react-dom$": "preact/compat",

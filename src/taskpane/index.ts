@@ -30,7 +30,8 @@ async function start(): Promise<void> {
   try {
     const { showPane } = await import(/* webpackChunkName: "pane" */ "./pane");
     await showPane(settings, around, tag);
-  } catch {
+  } catch (error) {
+    console.error(error);
     showNotLoaded(tag);
   }
 }

@@ -34,8 +34,17 @@ const INLINE_STYLE = /^Applying inline style violates/;
 /** The stand-in's reading pane runs no scripts: not a mail's, and not the clock of the tests either. */
 const READING_PANE = "about:srcdoc";
 
-/** Dispatch id of notificationMessages.replaceAsync. */
-const BANNER = 35;
+/** Dispatch ids under which office.js asks the host. */
+export const CALL = {
+  item: 1,
+  /** notificationMessages.replaceAsync. */
+  banner: 35,
+  body: 37,
+  newMessage: 44,
+  attachment: 150,
+  newMessageAnswered: 178,
+  whole: 204,
+} as const;
 
 /** How a pane is opened. Everything has a default. */
 export interface PaneOptions {
@@ -66,12 +75,30 @@ export interface PaneOptions {
 
 let browser: Browser | undefined;
 
+/** The browser, for all tests of a file. */
+export function withBrowser(): void {
+  beforeAll(startBrowser, 300_000);
+  afterAll(stopBrowser);
+}
+
+/** After each test: nothing went wrong in the page that it opened, which is closed. @param session the one of that test */
+export function closeEach(session: () => Session): void {
+  afterEach(async () => {
+    expect(session().problems()).toEqual([]);
+    await session().close();
+  });
+}
+
+/** Where the browser is on this machine; fetched where there is none. */
+export function executablePath(): string {
+  const finder = path.join(root, "scripts/chromium.mjs");
+  return execFileSync(process.execPath, [finder], { encoding: "utf8" }).trim();
+}
+
 /** Builds what is stale and starts the browser; for beforeAll. */
 export async function startBrowser(): Promise<void> {
   ensureBuilt();
-  const finder = path.join(root, "scripts/chromium.mjs");
-  const executablePath = execFileSync(process.execPath, [finder], { encoding: "utf8" }).trim();
-  browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  browser = await chromium.launch({ executablePath: executablePath(), args: ARGUMENTS });
 }
 
 /** For afterAll. */
@@ -197,7 +224,7 @@ export class Session {
   /** The dispatch ids of what office.js asked the host, in order; the line above the mail is left out. */
   async asked(): Promise<readonly number[]> {
     const ids = (await this.hostCalls()).flatMap(({ dispatchId }) => dispatchId ?? []);
-    return ids.filter((id) => id !== BANNER);
+    return ids.filter((id) => id !== CALL.banner);
   }
 
   /** The lines that stand above the open mail. */
