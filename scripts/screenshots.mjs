@@ -47,7 +47,11 @@ async function picturePane(browser, { name, sample, colorScheme = "light", local
   const page = await context.newPage();
   await page.goto(`${origin}taskpane.html`);
   await page.setInputFiles("input[type=file]", join(root, "preview/mailbox", sample));
-  await page.getByTestId("title").waitFor();
+  await page
+    .locator("main:is([data-state=explained], [data-state=delayed], [data-state=suspicious])")
+    .waitFor();
+  // What the first view does not wait for belongs into the picture too.
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(out, `${name}.png`), animations: "disabled" });
   await context.close();
 }
@@ -64,6 +68,7 @@ async function picturePreview(browser) {
   await page.getByText("Undeliverable: Offer for June").first().click();
   await page.getByRole("button", { name: "Explain bounce" }).click();
   await page.frameLocator("iframe[name*=xdmInfo]").getByTestId("step-1").waitFor();
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(out, "preview.png"), animations: "disabled" });
   await context.close();
 }
