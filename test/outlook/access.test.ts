@@ -1,8 +1,7 @@
 import { violations } from "./axe";
-import { openPane, startBrowser, stopBrowser } from "./harness";
+import { openPane, withBrowser } from "./harness";
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 
 const states: readonly (readonly [string, string, string])[] = [
   ["explained", "01-unknown-recipient-modern-1.eml", "explained"],

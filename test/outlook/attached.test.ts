@@ -2,19 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { violations } from "./axe";
 import { root } from "./builds";
-import { openPane, type PaneOptions, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, type PaneOptions, type Session, withBrowser } from "./harness";
 
 const WRAPPER = "22-forwarded-as-attachment.eml";
-const CONTENT = 150;
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 const sample = (name: string) => readFileSync(path.join(root, "preview/mailbox", name));
 
@@ -60,7 +55,7 @@ test("the only one is explained at once, and said to be attached", async () => {
   session = await openPane({ mail: WRAPPER, ...WITHOUT_WHOLE });
   await session.waitForState("explained");
   expect(await session.text()).toContain("The bounce is attached to this mail");
-  expect(await session.asked()).toContain(CONTENT);
+  expect(await session.asked()).toContain(CALL.attachment);
 });
 
 test("one that was attached as a file is read as well", async () => {
@@ -96,12 +91,12 @@ test.each([
   ["is refused below the protocol", { refused: true }],
 ] as const)("where an attachment %s, that is said and others can be chosen", async (_, fault) => {
   const contents = carrying(["10-mailbox-full-postfix.eml", null], ["06-delayed.eml", null]);
-  session = await open(contents, { faults: [[CONTENT, fault]], clock: true });
+  session = await open(contents, { faults: [[CALL.attachment, fault]], clock: true });
   await session.waitForState("not-a-bounce");
   await session.part("attached").getByRole("button").first().click();
   await session.page.waitForFunction(
     (id) => window.preview?.calls.some(({ dispatchId }) => dispatchId === id),
-    CONTENT,
+    CALL.attachment,
   );
   await session.passTime(21_000);
   await session.waitForState("unreadable");
@@ -115,14 +110,14 @@ test("an old client, which hands over no attachments, shows the mail as it is", 
     client: { mailbox: "1.5" },
   });
   await session.waitForState("not-a-bounce");
-  expect(await session.asked()).not.toContain(CONTENT);
+  expect(await session.asked()).not.toContain(CALL.attachment);
 });
 
 test("an answer that comes after the next mail was opened is dropped", async () => {
   session = await openPane({
     mail: WRAPPER,
     ...WITHOUT_WHOLE,
-    faults: [[CONTENT, { delay: 1_500 }]],
+    faults: [[CALL.attachment, { delay: 1_500 }]],
   });
   await session.waitForState("not-a-bounce");
   await session.explainMail("12-lunch.eml", "not-a-bounce");

@@ -1,22 +1,17 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
 const MAIL = "01-unknown-recipient-modern-1.eml";
 const OTHER = "10-mailbox-full-postfix.eml";
 const LONG = "20-long-subject-long-address.eml";
-const BANNER = 35;
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 const shown = () => session.page.locator("#notifications .notification").first().waitFor();
 const asked = async () =>
-  (await session.hostCalls()).filter(({ dispatchId }) => dispatchId === BANNER).length;
+  (await session.hostCalls()).filter(({ dispatchId }) => dispatchId === CALL.banner).length;
 
 test("the verdict stands above the open bounce, once", async () => {
   session = await openPane({ mail: MAIL });
@@ -68,7 +63,7 @@ test.each([
   ["never answers", { never: true }, {}],
   ["does not know it", {}, { mailbox: "1.1" }],
 ] as const)("where Outlook %s, the explanation is the same", async (_, fault, client) => {
-  session = await openPane({ mail: MAIL, faults: [[BANNER, fault]], client });
+  session = await openPane({ mail: MAIL, faults: [[CALL.banner, fault]], client });
   await session.waitForState("explained");
   expect(await session.text()).toContain("ron.gabel@fabrikam.com");
   await session.explainMail(OTHER, "explained");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { paneFolder, root } from "./builds";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, type Session, withBrowser } from "./harness";
 
 const require = createRequire(__filename);
 const settings = require("../../addin.config.cjs") as { readonly url: string };
@@ -28,12 +28,8 @@ const reports = [
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 /** Runs in every frame: notes when the first step came into the page, and speaks the language in the browser too. */
 function watch(language: string): void {

@@ -1,7 +1,5 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
-const BODY = 37;
-const WHOLE = 204;
 const FIRST = "01-unknown-recipient-modern-1.eml";
 const SECOND = "10-mailbox-full-postfix.eml";
 /** A mail whose bounce is in an attachment: only the whole message tells of it. */
@@ -10,12 +8,8 @@ const SECOND_RECIPIENT = "info@museum.example";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 async function showsSecond(): Promise<void> {
   await session.part("pane-state").filter({ hasText: SECOND_RECIPIENT }).waitFor();
@@ -84,9 +78,13 @@ test("no mail any more: the pane says so, and explains the next one", async () =
 });
 
 test("a body that comes late is not shown beside the mail selected since", async () => {
-  session = await openPane({ mail: FIRST, profile: "body", faults: [[BODY, { delay: 1500 }]] });
+  session = await openPane({
+    mail: FIRST,
+    profile: "body",
+    faults: [[CALL.body, { delay: 1500 }]],
+  });
   await session.waitForState("reading");
-  await session.setFault(BODY, null);
+  await session.setFault(CALL.body, null);
   await session.selectMail(SECOND);
   await showsSecond();
   await session.page.waitForTimeout(1800);
@@ -94,9 +92,9 @@ test("a body that comes late is not shown beside the mail selected since", async
 });
 
 test("a whole message that comes late is not shown beside the mail selected since", async () => {
-  session = await openPane({ mail: ATTACHED, faults: [[WHOLE, { delay: 1500 }]] });
+  session = await openPane({ mail: ATTACHED, faults: [[CALL.whole, { delay: 1500 }]] });
   await session.waitForState("not-a-bounce");
-  await session.setFault(WHOLE, null);
+  await session.setFault(CALL.whole, null);
   await session.selectMail(SECOND);
   await showsSecond();
   await session.page.waitForTimeout(1800);
@@ -104,12 +102,12 @@ test("a whole message that comes late is not shown beside the mail selected sinc
 });
 
 test("an item frozen as it was: another mail's whole message is not shown under its name", async () => {
-  session = await openPane({ mail: ATTACHED, faults: [[BODY, { delay: 800 }]] });
+  session = await openPane({ mail: ATTACHED, faults: [[CALL.body, { delay: 800 }]] });
   await session.waitForState("reading");
   // The client is at another mail without a word to the library: outlook.live.com has done that.
   await session.setMail(SECOND, true);
   await session.waitForState("not-a-bounce");
-  const asked = async () => (await session.asked()).filter((id) => id === WHOLE).length;
+  const asked = async () => (await session.asked()).filter((id) => id === CALL.whole).length;
   for (let tries = 0; tries < 50 && (await asked()) === 0; tries++) {
     await session.page.waitForTimeout(20);
   }

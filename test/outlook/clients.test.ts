@@ -1,12 +1,4 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
-
-/** Dispatch ids: what every client is asked for, and what only newer ones are. */
-const ITEM = 1;
-const BODY = 37;
-const NEW_MESSAGE = 44;
-const NEW_MESSAGE_ANSWERED = 178;
-const ATTACHMENT = 150;
-const WHOLE = 204;
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
 /** A report whose body tells all, and one whose facts are in its delivery-status part alone. */
 const COMPLETE = "01-unknown-recipient-modern-1.eml";
@@ -14,12 +6,8 @@ const INCOMPLETE = "22-forwarded-as-attachment.eml";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 async function writeAgain(): Promise<void> {
   await session.part("pane-state").getByRole("button", { name: "Write again" }).click();
@@ -27,27 +15,27 @@ async function writeAgain(): Promise<void> {
 }
 
 test.each([
-  ["1.1", NEW_MESSAGE, []],
-  ["1.3", NEW_MESSAGE, []],
-  ["1.5", NEW_MESSAGE, []],
-  ["1.8", NEW_MESSAGE, [ATTACHMENT]],
-  ["1.14", NEW_MESSAGE_ANSWERED, [WHOLE]],
+  ["1.1", CALL.newMessage, []],
+  ["1.3", CALL.newMessage, []],
+  ["1.5", CALL.newMessage, []],
+  ["1.8", CALL.newMessage, [CALL.attachment]],
+  ["1.14", CALL.newMessageAnswered, [CALL.whole]],
 ] as const)("a client with Mailbox %s is asked for what it has", async (mailbox, form, more) => {
   session = await openPane({ mail: COMPLETE, client: { mailbox } });
   await session.waitForState("explained");
   await writeAgain();
   // The body told all: nothing else was asked for.
-  expect(await session.asked()).toEqual([ITEM, BODY, form]);
+  expect(await session.asked()).toEqual([CALL.item, CALL.body, form]);
   const state = more.length > 0 ? "explained" : "not-a-bounce";
   await session.explainMail(INCOMPLETE, state);
-  expect(await session.asked()).toEqual([ITEM, BODY, form, BODY, ...more]);
+  expect(await session.asked()).toEqual([CALL.item, CALL.body, form, CALL.body, ...more]);
 });
 
 test("a library without getAsFileAsync in a client that claims it is not asked for it", async () => {
   session = await openPane({ mail: INCOMPLETE, profile: "body", client: { mailbox: "1.14" } });
   await session.waitForState("explained");
   // Its attachments are: the library has had that call since 1.8.
-  expect(await session.asked()).toEqual([ITEM, BODY, ATTACHMENT]);
+  expect(await session.asked()).toEqual([CALL.item, CALL.body, CALL.attachment]);
 });
 
 test("a phone: Mailbox 1.5, no header fields, fingers only", async () => {
@@ -72,7 +60,7 @@ test("a permission that is too low is said, and pasting is offered", async () =>
   expect(await session.text()).toContain("does not let this pane read");
   expect(await session.part("paste-field").isVisible()).toBe(true);
   // The library throws by itself, before it asks the host.
-  expect(await session.asked()).toEqual([ITEM]);
+  expect(await session.asked()).toEqual([CALL.item]);
 });
 
 test.each([false, true])("opened with nothing selected, item null: %s", async (startsWithNull) => {

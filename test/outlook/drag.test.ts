@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Fault } from "../../preview/host/faults";
 import { violations } from "./axe";
 import { root } from "./builds";
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 
 // DragAndDropEvent by way of preview/shim: the library on npm does not have it, nor is it known how newer ones are told of it.
 
@@ -12,12 +12,8 @@ const RECIPIENT = "info@museum.example";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 const registered = () =>
   session.page.waitForFunction(() => window.preview?.host()?.drags.registered === true);

@@ -1,11 +1,4 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
-
-/** Dispatch ids of the calls that go wrong here. */
-const ITEM = 1;
-const BODY = 37;
-const NEW_MESSAGE = 178;
-const WHOLE = 204;
-const ATTACHMENT = 150;
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
 const mail = "02-group-internal-only-modern-2.eml";
 /** A mail whose bounce is in an attachment: only the whole message tells of it. */
@@ -25,12 +18,8 @@ const REFUSALS = [
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 async function retry(): Promise<void> {
   await session.part("pane-state").getByRole("button", { name: "Try again" }).click();
@@ -39,7 +28,7 @@ async function retry(): Promise<void> {
 test.each([
   // Not past the library's own end of patience: it then trips over the answer that is missing.
   ["its very first question", "appContext", 10_000],
-  ["which item is open", ITEM, LONG],
+  ["which item is open", CALL.item, LONG],
 ] as const)(
   "a host that never answers %s: the pane offers its other ways in",
   async (_, key, milliseconds) => {
@@ -72,32 +61,32 @@ test.each([
   ["never comes", { never: true }],
   ["is refused below the library's own protocol", { refused: true }],
 ] as const)("a body that %s ends in words, and can be asked for again", async (_, fault) => {
-  session = await openPane({ mail, profile: "body", clock: true, faults: [[BODY, fault]] });
+  session = await openPane({ mail, profile: "body", clock: true, faults: [[CALL.body, fault]] });
   await session.waitForState("reading");
   await session.passTime(LONG);
   await session.waitForState("unreadable");
   expect(await session.text()).toContain("did not answer in time");
-  await session.setFault(BODY, null);
+  await session.setFault(CALL.body, null);
   await retry();
   await session.waitForState("explained");
 });
 
 test("a body that is refused is said so, each kind in its words, and can be asked for again", async () => {
-  session = await openPane({ mail, profile: "body", faults: [[BODY, { errorCode: 9002 }]] });
+  session = await openPane({ mail, profile: "body", faults: [[CALL.body, { errorCode: 9002 }]] });
   const pane = session.part("pane-state");
   for (const [code, words] of REFUSALS) {
-    await session.setFault(BODY, { errorCode: code });
+    await session.setFault(CALL.body, { errorCode: code });
     if (code !== 9002) await retry();
     await pane.filter({ hasText: words }).waitFor();
     expect(await session.waitForState("unreadable")).toBe("unreadable");
   }
-  await session.setFault(BODY, null);
+  await session.setFault(CALL.body, null);
   await retry();
   await session.waitForState("explained");
 });
 
 test("a body call that throws at once is a refusal like any other", async () => {
-  session = await openPane({ mail, profile: "body", faults: [[BODY, { errorCode: 9017 }]] });
+  session = await openPane({ mail, profile: "body", faults: [[CALL.body, { errorCode: 9017 }]] });
   await session.waitForState("unreadable");
   const frame = await session.paneFrame();
   await frame.evaluate(() => {
@@ -116,7 +105,7 @@ test("a body call that throws at once is a refusal like any other", async () => 
 });
 
 test("a body that is refused where the whole message is not: explained from that", async () => {
-  session = await openPane({ mail, profile: "whole", faults: [[BODY, { errorCode: 9042 }]] });
+  session = await openPane({ mail, profile: "whole", faults: [[CALL.body, { errorCode: 9042 }]] });
   expect(await session.waitForState("explained")).toBe("explained");
 });
 
@@ -130,19 +119,19 @@ test.each([
     mail: ATTACHED,
     clock: true,
     faults: [
-      [WHOLE, fault],
-      [ATTACHMENT, { errorCode: 9003 }],
+      [CALL.whole, fault],
+      [CALL.attachment, { errorCode: 9003 }],
     ],
   });
   await session.waitForState("not-a-bounce");
   await session.passTime("delay" in fault ? 26_000 : LONG);
   // Late and in time for the pane: then it is told from the whole message after all.
   await session.waitForState("delay" in fault ? "explained" : "not-a-bounce");
-  expect((await session.asked()).filter((id) => id === WHOLE)).toHaveLength(1);
+  expect((await session.asked()).filter((id) => id === CALL.whole)).toHaveLength(1);
 });
 
 test("a whole message that is refused: the attached bounce is asked for by itself", async () => {
-  session = await openPane({ mail: ATTACHED, faults: [[WHOLE, { errorCode: 5001 }]] });
+  session = await openPane({ mail: ATTACHED, faults: [[CALL.whole, { errorCode: 5001 }]] });
   await session.waitForState("explained");
   expect(await session.text()).toContain("The bounce is attached to this mail");
 });
@@ -150,7 +139,7 @@ test("a whole message that is refused: the attached bounce is asked for by itsel
 test("a new message that never opens: it is offered to the mail program", async () => {
   session = await openPane({ mail: "01-unknown-recipient-modern-1.eml", clock: true });
   await session.waitForState("explained");
-  await session.setFault(NEW_MESSAGE, { never: true });
+  await session.setFault(CALL.newMessageAnswered, { never: true });
   await session.part("pane-state").getByRole("button", { name: "Write again" }).click();
   await session.passTime(LONG);
   await session.part("pane-state").getByRole("alert").waitFor();

@@ -1,17 +1,12 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
-const WHOLE = 204;
 /** A body that tells the cause and not who wrote the report: the rest comes with the whole message. */
 const MAIL = "09-unknown-recipient-gmail.eml";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 /** Where the reader is: what must stay when the explanation becomes a better one. */
 async function place(): Promise<Record<string, unknown>> {
@@ -32,7 +27,7 @@ test("explained from the body at once, made better in place: nothing jumps, no f
     mail: MAIL,
     width: 320,
     clock: true,
-    faults: [[WHOLE, { delay: 20_000 }]],
+    faults: [[CALL.whole, { delay: 20_000 }]],
   });
   await session.waitForState("explained");
   const frame = await session.paneFrame();

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../src/locales/languages";
-import { openPane, type PaneOptions, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, type PaneOptions, type Session, withBrowser } from "./harness";
 import { servePseudoTexts } from "./pseudo";
 
 /** The narrowest pane that Outlook opens. */
@@ -19,12 +19,8 @@ const ALL_MAILS_MS = 120_000;
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 /** Opens every fold, and those inside them. */
 async function unfoldAll(): Promise<void> {

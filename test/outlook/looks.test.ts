@@ -1,5 +1,5 @@
 import { violations } from "./axe";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, type Session, withBrowser } from "./harness";
 
 /** Mails whose views differ most: one cause, several, a warning, an urgent one, words that do not break. */
 const MAILS = [
@@ -17,12 +17,8 @@ const ALL_MAILS_MS = 120_000;
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 async function unfold(): Promise<void> {
   for (const fold of ["admin-fold", "know-fold"]) {

@@ -1,8 +1,7 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { openPane, type Session, withBrowser } from "./harness";
 import { recipientsOf, samples, statesOf } from "./samples";
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 
 describe.each(["body", "whole"] as const)("profile %s", (profile) => {
   let session: Session;

@@ -2,19 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { violations } from "./axe";
 import { root } from "./builds";
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 
 const folder = path.join(root, "preview/mailbox");
 const names = readdirSync(folder).filter((name) => name.endsWith(".eml"));
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 interface Chosen {
   readonly name: string;

@@ -3,14 +3,7 @@ import path from "node:path";
 import { outlookFile } from "../fixtures/outlook-file";
 import { carrying, forwarding, lunch, twoRecipients } from "../fixtures/outlook-items";
 import { paneFolder, root } from "./builds";
-import {
-  openPane,
-  openStandalone,
-  type PaneOptions,
-  type Session,
-  startBrowser,
-  stopBrowser,
-} from "./harness";
+import { openPane, openStandalone, type PaneOptions, type Session, withBrowser } from "./harness";
 
 const WRAPPER = "22-forwarded-as-attachment.eml";
 const RECIPIENTS = ["ron@contoso.com", "info@museum.example"];
@@ -19,8 +12,7 @@ const report = Buffer.from(outlookFile(twoRecipients));
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 afterEach(async () => {
   await session.close();
 });

@@ -1,5 +1,5 @@
 import { violations } from "./axe";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, type Session, withBrowser } from "./harness";
 import { bounceOf } from "../fixtures/bounce";
 import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 
@@ -54,17 +54,23 @@ const VIEWS = [
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 async function openReturned(mail: string, theme: "light" | "dark", width: number): Promise<void> {
   session = await openPane({ mail: MAIL, contents: { [MAIL]: mail }, theme, width });
   await session.waitForState("explained");
   await session.part("returned-fold").click();
+}
+
+async function expectSound(): Promise<void> {
+  expect(await violations(session)).toEqual([]);
+  const frame = await session.paneFrame();
+  const tooWide = await frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(tooWide).toBe(0);
 }
 
 describe.each([
@@ -75,13 +81,7 @@ describe.each([
     await openReturned(mail, theme, width);
     await session.part(id).waitFor();
     expect(await session.part(id).innerText()).toContain(words);
-    expect(await violations(session)).toEqual([]);
-    const frame = await session.paneFrame();
-    const tooWide = await frame.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(tooWide).toBe(0);
+    await expectSound();
   });
 });
 
@@ -127,13 +127,6 @@ describe.each([
     await session.part("ways-fold").click();
     await session.part("paste-field").fill(header);
     await session.part("explain-text").click();
-  }
-
-  async function expectSound(): Promise<void> {
-    expect(await violations(session)).toEqual([]);
-    const frame = await session.paneFrame();
-    const wider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-    expect(await frame.evaluate(wider)).toBe(false);
   }
 
   test("joins the bounce that came back without it, and is taken away again", async () => {

@@ -1,18 +1,14 @@
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, type Session, withBrowser } from "./harness";
 
 const mail = "01-unknown-recipient-modern-1.eml";
 
 /** Dispatch ids of the new message form, with an answer and without. */
-const NEW_MESSAGE = [44, 178];
+const NEW_MESSAGE: readonly number[] = [CALL.newMessage, CALL.newMessageAnswered];
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 test("a new message is opened by Outlook, with the subject of the mail that came back", async () => {
   session = await openPane({ mail });

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { root } from "./builds";
-import { openStandalone, Session, startBrowser, stopBrowser } from "./harness";
+import { openStandalone, Session, withBrowser } from "./harness";
 
 const settings = createRequire(__filename)("../../addin.config.cjs") as { readonly url: string };
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const PAGES = ["support.html", "privacy.html", "terms.html"] as const;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 
 async function openPage(page: string, theme: "light" | "dark"): Promise<Session> {
   const session = await Session.start({ profile: "body", theme });

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { root } from "./builds";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { openPane, type Session, withBrowser } from "./harness";
 
 // Parts that are fetched when they are needed, and are not there: offline by then, or the server has a newer build.
 
@@ -11,8 +11,7 @@ const files = ["10-mailbox-full-postfix.eml", "06-delayed.eml"].map((name) =>
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 afterEach(async () => {
   await session.close();
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./builds";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { openPane, type Session, withBrowser } from "./harness";
 import { hostileHtml, hostileMail } from "./hostile";
 import { HOST_URL } from "./network";
 import { samples, statesOf } from "./samples";
@@ -24,8 +24,7 @@ const ours = new Set(
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
+withBrowser();
 afterEach(() => session.close());
 
 /** Opens every fold of what is shown, and those inside of them, each once: where recipients are listed, one closes another. */

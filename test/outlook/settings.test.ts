@@ -1,17 +1,13 @@
 import { violations } from "./axe";
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 
 const MAIL = "01-unknown-recipient-modern-1.eml";
 const SAVE = 404;
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 const kept = () =>
   session.page.evaluate(

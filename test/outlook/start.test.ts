@@ -1,14 +1,10 @@
 import { violations } from "./axe";
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 test.each(["light", "dark"] as const)(
   "without Outlook: what it is, the ways in, an example that is marked as one, and back (%s)",

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { openPane, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, type Session, withBrowser } from "./harness";
 import { PANE_URL } from "./network";
 
 /** Its body tells the cause; the whole message, which comes while the texts are still on their way, tells more. */
@@ -8,12 +8,8 @@ const RECIPIENT = "dario.beli@adventure.example";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 /** Effects of a render wait for the next picture: on a slow screen they wait for the next render, which may come first. */
 function slowScreen(host: string): void {

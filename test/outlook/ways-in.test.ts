@@ -1,18 +1,14 @@
 import path from "node:path";
 import { root } from "./builds";
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 
 const FILE = "10-mailbox-full-postfix.eml";
 const RECIPIENT = "info@museum.example";
 
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 test("without Outlook the page is of use, and asks nobody for anything", async () => {
   session = await openStandalone();

@@ -1,4 +1,4 @@
-import { openPane, openStandalone, type Session, startBrowser, stopBrowser } from "./harness";
+import { CALL, closeEach, openPane, openStandalone, type Session, withBrowser } from "./harness";
 import { violations } from "./axe";
 import { misspelt, notSent, returned } from "../fixtures/returned";
 
@@ -7,16 +7,10 @@ const FORGED = "21-forged-report.eml";
 const SECURE_FIRST = "14-bad-outbound-sender.eml";
 const RECIPIENT_ADMIN = "02-group-internal-only-modern-2.eml";
 
-const NEW_MESSAGE_ANSWERED = 178;
-
 let session: Session;
 
-beforeAll(startBrowser, 300_000);
-afterAll(stopBrowser);
-afterEach(async () => {
-  expect(session.problems()).toEqual([]);
-  await session.close();
-});
+withBrowser();
+closeEach(() => session);
 
 const draft = () => session.page.locator("#draft");
 const open = (contents: string) => openPane({ mail: MAIL, contents: { [MAIL]: contents } });
@@ -35,7 +29,7 @@ describe("Write again", () => {
     await draft().getByText("ron.gabel@fabrikam.com").waitFor();
     expect(await draft().innerText()).toContain("Offer for June");
     const [call] = (await session.hostCalls()).filter(
-      ({ dispatchId }) => dispatchId === NEW_MESSAGE_ANSWERED,
+      ({ dispatchId }) => dispatchId === CALL.newMessageAnswered,
     );
     expect(JSON.stringify(call?.data)).toContain("&lt;img src=&quot;x&quot;");
     expect(JSON.stringify(call?.data)).not.toContain("<img");
@@ -87,14 +81,14 @@ describe("Write again", () => {
   ] as const)("where Outlook %s, the mail program may", async (_, fault) => {
     session = await openPane({
       mail: MAIL,
-      faults: [[NEW_MESSAGE_ANSWERED, fault]],
+      faults: [[CALL.newMessageAnswered, fault]],
       clock: true,
     });
     await session.waitForState("explained");
     await clickMain();
     await session.page.waitForFunction(
       (id) => window.preview?.calls.some(({ dispatchId }) => dispatchId === id),
-      NEW_MESSAGE_ANSWERED,
+      CALL.newMessageAnswered,
     );
     await session.passTime(9_000);
     await session.part("draft-link").waitFor();
