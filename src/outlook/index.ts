@@ -3,6 +3,7 @@ import { readBody } from "./body";
 import { canOpenDraft, openDraft } from "./draft";
 import { hostEvent, itemChanges } from "./events";
 import { currentItem } from "./item";
+import { libraryCame } from "./library";
 import { readSettings, saveSettings } from "./settings";
 import { themes } from "./theme";
 import type { Connect, Outlook } from "./types";
@@ -12,20 +13,6 @@ export type { OpenItem, Outlook } from "./types";
 
 /** A warm start takes 0.3 s, a cold one with a slow network a few; after this the page is of more use without Outlook. */
 export const CONNECT_TIMEOUT_MS = 8_000;
-
-/** Resolves when office.js is there or can no longer come; never where Microsoft's server does not answer. */
-function libraryCame(): Promise<void> {
-  const isDecided = () => typeof Office !== "undefined" || document.readyState === "complete";
-  return new Promise((resolve) => {
-    const look = () => {
-      if (isDecided()) resolve();
-    };
-    look();
-    // Deferred scripts have run by then, or all of them have failed.
-    document.addEventListener("DOMContentLoaded", look, { once: true });
-    window.addEventListener("load", look, { once: true });
-  });
-}
 
 /** Office.onReady, which a silent host leaves waiting for ever. False where the page is not inside Outlook. */
 async function ready(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { fetchAhead } from "../locales/ahead";
 import { knowledgePart } from "../locales/languages";
+import { greetLibrary } from "../outlook/library";
 import { startLanguage } from "../outlook/start-language";
 import { showNotLoaded } from "./not-loaded";
 import { browserStorage, SettingsStore, tagFor } from "./settings";
@@ -36,4 +37,5 @@ async function start(): Promise<void> {
   }
 }
 
+void greetLibrary();
 void start();

@@ -1,4 +1,5 @@
 import { connect, CONNECT_TIMEOUT_MS } from "../../src/outlook";
+import { greetLibrary } from "../../src/outlook/library";
 import { fakeItem, install, uninstall } from "./fake-office";
 
 /** The page, as far as its loading goes. */
@@ -54,6 +55,21 @@ test("office.js that does not come: null after the timeout of our own, Outlook o
   page.dispatchEvent(new Event("DOMContentLoaded"));
   await jest.advanceTimersByTimeAsync(0);
   expect(late).toHaveBeenCalledTimes(1);
+});
+
+test("office.js is told at once that the page listens, whatever it answers", async () => {
+  page.readyState = "loading";
+  const greeted = greetLibrary();
+  const office = install();
+  const onReady = jest.fn(() => Promise.reject(new Error("refused")));
+  office.onReady = onReady;
+  page.dispatchEvent(new Event("DOMContentLoaded"));
+  await greeted;
+  expect(onReady).toHaveBeenCalledTimes(1);
+});
+
+test("no office.js: nobody to tell", async () => {
+  await expect(greetLibrary()).resolves.toBeUndefined();
 });
 
 test("in a browser without Outlook office.js is ready with host null", async () => {
