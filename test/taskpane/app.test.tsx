@@ -12,6 +12,7 @@ import type { Outlook, Result } from "../../src/outlook/types";
 import { App } from "../../src/taskpane/App";
 import { Explainer } from "../../src/taskpane/explainer";
 import { SettingsStore } from "../../src/taskpane/settings";
+import { bounceOf } from "../fixtures/bounce";
 import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes, texts } from "./samples";
@@ -255,6 +256,20 @@ test("a header that joins the bounce is said to be pasted, where it is shown and
   expect(screen.queryByTestId("pasted-note")).toBeNull();
   expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
   expect(screen.queryByTestId("authentication")).toBeNull();
+});
+
+test("a fact that was read from the pasted header is not said to have come back", async () => {
+  const explainer = await show();
+  const bounce = bounceOf({ recipient: "info@museum.example", headers: null });
+  const answering = `In-Reply-To: <20261115081004.4711@contoso.com>\r\n${bounce}`;
+  await act(() => explainer.readText("pasted", answering, null));
+  const toList = MAIL_HEADER.replace("info@museum", "all@museum");
+  await act(() => explainer.readText("pasted", toList, null));
+  await screen.findByTestId("pasted-note");
+  await userEvent.click(screen.getByTestId("know-fold"));
+  expect(await screen.findByText("To: all@museum.example")).toBeVisible();
+  expect(screen.getByText("the header that you pasted")).toBeVisible();
+  expect(screen.queryByText("the mail that came back")).toBeNull();
 });
 
 test("a drop that holds nothing says so", async () => {

@@ -28,6 +28,7 @@ export function HowWeKnowContent({
 }: HowWeKnowContentProps) {
   const texts = useTexts();
   const { report } = diagnosis;
+  const pasted = report.originalPasted === true;
   const facts = factsOf(group, diagnosis, texts);
   const others = otherLines(group, facts);
   const sentences = [
@@ -55,7 +56,7 @@ export function HowWeKnowContent({
             value !== null && evidence !== null ? (
               <li key={id}>
                 {label}: <Breakable text={value} />
-                <Line evidence={evidence} />
+                <Line evidence={evidence} pasted={pasted} />
               </li>
             ) : null,
           )}
@@ -67,7 +68,7 @@ export function HowWeKnowContent({
           <ul className="lines">
             {others.map((evidence) => (
               <li key={evidence.line}>
-                <Line evidence={evidence} />
+                <Line evidence={evidence} pasted={pasted} />
               </li>
             ))}
           </ul>
@@ -99,15 +100,23 @@ function OtherMeanings({ group }: { readonly group: Group }) {
   );
 }
 
+interface LineProps {
+  readonly evidence: Evidence;
+  /** The reader pasted the header of the mail that came back. */
+  readonly pasted: boolean;
+}
+
 /** One line of the message, word for word, and where it stands there. */
-function Line({ evidence }: { readonly evidence: Evidence }) {
+function Line({ evidence: { source, line }, pasted }: LineProps) {
   const texts = useTexts();
   return (
     <>
       <q className="quote mono" dir="ltr">
-        {evidence.line}
+        {line}
       </q>
-      <span className="part-note">{texts.t(`source.${evidence.source}`)}</span>
+      <span className="part-note">
+        {texts.t(source === "original" && pasted ? "source.pasted" : `source.${source}`)}
+      </span>
     </>
   );
 }
