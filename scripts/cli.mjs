@@ -1,5 +1,5 @@
 // Runs the command line: bundles it when the sources are newer than the bundle, then starts it in this process.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,5 +42,10 @@ function build() {
 }
 
 await ensurePackages();
-if (isStale()) await build();
+if (isStale()) {
+  const started = new Date();
+  await build();
+  // A bundle that has come out the same is not written anew, and would count as older than the sources for ever.
+  utimesSync(bundle, started, started);
+}
 await require(bundle).run(process.argv.slice(2));
