@@ -3,8 +3,9 @@ import { headerValue, parseAddresses, parseParameters } from "../message/header"
 import type { Header, Message, Part } from "../message/types";
 import { fieldOf } from "../original/fields";
 import { onlyHeaderBlock } from "../original/header-block";
+import { noReport } from "../report/read";
 import { readSigns } from "../report/signs";
-import type { Report, Sign } from "../report/types";
+import type { Sign } from "../report/types";
 import { diagnose } from "./explain";
 import { addressedTo, originalOf } from "./original";
 import type { Diagnosis, Original } from "./types";
@@ -30,18 +31,7 @@ export function explainHeaderFields(text: string, explained: Diagnosis): HeaderF
   if (headers === null) return null;
   const message = messageOf(headers);
   const signs = readSigns(message, message.parts);
-  const report: Report = {
-    kind: "not-a-bounce",
-    signs,
-    family: "none",
-    generatedBy: null,
-    failures: [],
-    indicator: null,
-    advice: null,
-    hops: [],
-    original: headers,
-    enclosed: false,
-  };
+  const report = { ...noReport("not-a-bounce", signs), original: headers };
   return {
     of: isReportHeader(signs) ? "report" : "mail",
     message,

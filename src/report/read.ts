@@ -215,7 +215,8 @@ function enclosedReport(readers: Readers, parts: readonly Part[]): Report | null
 const saysNothing = ({ recipient, answer }: Failure) =>
   recipient === "" && answer.reply === null && answer.status === null;
 
-function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): Report {
+/** A message that is no report, and the signs that spoke for and against. */
+export function noReport(kind: "not-a-bounce" | "suspicious", signs: readonly Sign[]): Report {
   return {
     kind,
     signs,
