@@ -304,7 +304,7 @@ describe("mail that arrived, and reports that name nobody", () => {
 
 describe("for administrators", () => {
   test("the other organisation's part is only there to be passed on", () => {
-    const parts = administratorParts(first(unknown), texts);
+    const parts = administratorParts(first(unknown), unknown, texts);
     expect(parts.map(({ side, own }) => [side, own])).toEqual([
       ["senderAdmin", true],
       ["recipientAdmin", false],
@@ -316,11 +316,11 @@ describe("for administrators", () => {
     const inside = changed(unknown, ({ values }) => ({
       values: { ...values, senderDomain: "fabrikam.com" },
     }));
-    expect(administratorParts(first(inside), texts).every(({ own }) => own)).toBe(true);
+    expect(administratorParts(first(inside), inside, texts).every(({ own }) => own)).toBe(true);
   });
 
   test("a part as text marks what only looks", () => {
-    const part = administratorParts(first(internalOnly), texts).find(
+    const part = administratorParts(first(internalOnly), internalOnly, texts).find(
       ({ commands }) => commands.length > 0,
     );
     expect(part && partAsText(part, texts)).toContain("ONLY LOOKS: ");

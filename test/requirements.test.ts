@@ -296,8 +296,9 @@ test("A-40 the diagnostic is greyed out where it does not exist, and why is said
 });
 
 test("A-41 code and answer are there to be copied; commands carry only this mail's own values", () => {
-  const [group] = modern().groups;
-  const parts = group ? administratorParts(group, texts) : [];
+  const diagnosis = modern();
+  const [group] = diagnosis.groups;
+  const parts = group ? administratorParts(group, diagnosis, texts) : [];
   const commands = parts.flatMap((part) => part.commands);
   expect(commands.length).toBeGreaterThan(0);
   expect(commands.map((command) => command.text).join("\n")).toContain("ron@fabrikam.com");

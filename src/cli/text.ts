@@ -64,7 +64,7 @@ function groupText(group: Group, diagnosis: Diagnosis, texts: Texts): string[] {
     ...numbered(said.steps),
     said.avoid,
     "",
-    ...administratorParts(group, texts).map((part) => `${partAsText(part, texts)}\n`),
+    ...administratorParts(group, diagnosis, texts).map((part) => `${partAsText(part, texts)}\n`),
     said.exactness.sentence,
     ...(others === null ? [] : [others.heading, ...others.names.map((name) => `  - ${name}`)]),
     ...(answer === "" ? [] : [answer]),

@@ -6,7 +6,6 @@ import { comparable } from "../report/normalise";
 import { readReportQuickly } from "../report/read";
 import type { Readers } from "../report/readers/readers";
 import type { Answer, Failure, Report } from "../report/types";
-import { fillCommands } from "./commands";
 import { cloudOf, isMicrosoftHost } from "./hosts";
 import { addressedTo, originalOf } from "./original";
 import { categoryOf, isToGreeting, ownerOf, permanenceOf } from "./owner";
@@ -91,7 +90,6 @@ function diagnoseFailure(
     rejectedOutside: rejecter !== null && !isMicrosoftHost(rejecter),
     indicator: report.indicator,
   });
-  const values = valuesOf(failure, original);
   return {
     failure,
     entry,
@@ -105,11 +103,7 @@ function diagnoseFailure(
     wrapper,
     lastAttempt,
     addressed: addressed === null ? null : addressed.has(failure.recipient.toLowerCase()),
-    values,
-    commands: {
-      senderAdmin: fillCommands(entry, "senderAdmin", values, original),
-      recipientAdmin: fillCommands(entry, "recipientAdmin", values, original),
-    },
+    values: valuesOf(failure, original),
     evidence: failure.evidence,
   };
 }

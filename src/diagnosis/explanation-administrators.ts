@@ -1,5 +1,6 @@
 import { rightOf } from "../knowledge/rights";
 import type { Texts } from "../locales/texts";
+import { fillCommands } from "./commands";
 import { textsOf } from "./explanation-turn";
 import { fill, fillAll, wordsFor } from "./explanation-words";
 import type { Diagnosis, FilledCommand, Group } from "./types";
@@ -24,7 +25,11 @@ export interface AdministratorPart {
 export const SIDES: readonly Side[] = ["senderAdmin", "recipientAdmin"];
 
 /** The administrators' parts of a cause, the reader's own side first; a side with nothing to do is left out. */
-export function administratorParts(group: Group, texts: Texts): AdministratorPart[] {
+export function administratorParts(
+  group: Group,
+  { original }: Diagnosis,
+  texts: Texts,
+): AdministratorPart[] {
   const [one] = group.failures;
   if (!one) return [];
   const words = wordsFor(
@@ -39,7 +44,7 @@ export function administratorParts(group: Group, texts: Texts): AdministratorPar
     heading: fill(texts, `administrators.${side}`, words),
     own: side === "senderAdmin" || sameOrganisation,
     steps: fillAll(texts, `${textsOf(one)}.${side}`, (one.variant ?? one.entry).steps[side], words),
-    commands: one.commands[side],
+    commands: fillCommands(one.entry, side, one.values, original),
   })).filter(({ steps, commands }) => steps.length + commands.length > 0);
 }
 

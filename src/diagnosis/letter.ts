@@ -28,10 +28,10 @@ export function letterTo(
   switch (addressee) {
     case "administrator": {
       const to = helpDesk ? [helpDesk] : [];
-      return { to, subject, text: toAdministrator("senderAdmin", note, group, texts) };
+      return { to, subject, text: toAdministrator("senderAdmin", note, group, diagnosis, texts) };
     }
     case "recipientAdmin": {
-      const text = toAdministrator("recipientAdmin", note, group, texts);
+      const text = toAdministrator("recipientAdmin", note, group, diagnosis, texts);
       return { to: postmasterOf(group), subject, text };
     }
     case "recipient":
@@ -40,9 +40,16 @@ export function letterTo(
   }
 }
 
-function toAdministrator(side: Side, note: Note, group: Group, texts: Texts): string {
+function toAdministrator(
+  side: Side,
+  note: Note,
+  group: Group,
+  diagnosis: Diagnosis,
+  texts: Texts,
+): string {
   const { title, why } = note.explanation;
-  const steps = administratorParts(group, texts).find((part) => part.side === side)?.steps ?? [];
+  const steps =
+    administratorParts(group, diagnosis, texts).find((part) => part.side === side)?.steps ?? [];
   return paragraphs(
     [texts.t("letter.hello")],
     [texts.t(side === "senderAdmin" ? "letter.administrator" : "letter.recipientAdmin")],

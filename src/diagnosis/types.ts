@@ -56,10 +56,6 @@ export interface DiagnosedFailure {
    */
   readonly addressed: boolean | null;
   readonly values: Values;
-  readonly commands: {
-    readonly senderAdmin: readonly FilledCommand[];
-    readonly recipientAdmin: readonly FilledCommand[];
-  };
   readonly evidence: readonly Evidence[];
 }
 

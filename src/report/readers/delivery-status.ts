@@ -37,11 +37,14 @@ export function isStatusPart(part: Part): boolean {
   );
 }
 
-function looksLikeStatus(part: Part): boolean {
-  if (part.type.endsWith("delivery-status")) return true;
-  return /^\s{0,40}(?:Content-Type: {0,3}message\/delivery-status\s{1,8})?(?:Reporting-MTA|Final-Recipient|Original-Recipient)[ \t]{0,3}:/i.test(
-    part.text.slice(0, 400),
-  );
+/** First letters of what such a part may open with: nearly every other text is told by its first one. */
+const OPENING = /^\s{0,40}[rfoc]/i;
+
+const STATUS_FIELDS =
+  /^\s{0,40}(?:Content-Type: {0,3}message\/delivery-status\s{1,8})?(?:Reporting-MTA|Final-Recipient|Original-Recipient)[ \t]{0,3}:/i;
+
+function looksLikeStatus({ type, text }: Part): boolean {
+  return type.endsWith("delivery-status") || (OPENING.test(text) && STATUS_FIELDS.test(text));
 }
 
 const BLOCK_START = /^(\s{0,8})(?:Reporting-MTA|Original-Recipient|Final-Recipient) ?:/i;

@@ -27,7 +27,7 @@ interface AdministratorsContentProps {
 /** Facts, the verbatim answer, each side's work, links and header fields. */
 export function AdministratorsContent({ group, diagnosis, level }: AdministratorsContentProps) {
   const texts = useTexts();
-  const parts = administratorParts(group, texts);
+  const parts = administratorParts(group, diagnosis, texts);
   const several = group.failures.length > 1;
   return (
     <>
