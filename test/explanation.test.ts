@@ -107,6 +107,19 @@ describe("a failed mail", () => {
     expect(said(unknown).exactness.label).toBe("exact match");
   });
 
+  test("an answer without an enhanced status code has its reply's class, and one without any code none", () => {
+    const answered = (reply: string | null) =>
+      said(
+        changed(unknown, ({ failure }) => ({
+          exactness: "class" as const,
+          failure: { ...failure, answer: { ...failure.answer, status: null, reply } },
+        })),
+      ).exactness;
+    expect(answered("452").sentence).toContain("4.x.x");
+    expect(answered(null).sentence).not.toMatch(/\d\.x|class/);
+    expect(answered(null).label).toBe("reason not known");
+  });
+
   test("A-22: Microsoft's reading of somebody else's code is said to be that", () => {
     const outside = changed(unknown, ({ failure }) => ({
       failure: {

@@ -165,7 +165,10 @@ function exactnessOf(
   { entry, exactness, failure, others }: DiagnosedFailure,
   texts: Texts,
 ): Explanation["exactness"] {
-  const [kind = "5", subject = "0"] = failure.answer.status?.split(".") ?? [];
+  const { status, reply } = failure.answer;
+  if (exactness === "class" && status === null && reply === null)
+    return { label: texts.t("exactness.none.label"), sentence: texts.t("exactness.none") };
+  const [kind = "5", subject = "0"] = status?.split(".") ?? [reply?.[0]];
   const family = exactness === "subject" ? `${kind}.${subject}.x` : `${kind}.x.x`;
   const dictionary = dictionaryOf(entry);
   return {
