@@ -107,6 +107,23 @@ describe("a failed mail", () => {
     expect(said(unknown).exactness.label).toBe("exact match");
   });
 
+  test("another system's answer that shares a row with Microsoft's is not told as Microsoft's meaning", () => {
+    const host = {
+      value: "mx.google.com",
+      evidence: { source: "body", line: "mx.google.com" },
+    } as const;
+    const elsewhere = changed(unknown, ({ failure }) => ({
+      failure: { ...failure, rejectedBy: host },
+    }));
+    const google: Diagnosis = {
+      ...elsewhere,
+      generatedByMicrosoft: false,
+      report: { ...elsewhere.report, family: "gmail" },
+    };
+    expect(said(elsewhere).exactness.sentence).toContain("as Microsoft uses it");
+    expect(said(google).exactness.sentence).toContain("common register");
+  });
+
   test("an answer without an enhanced status code has its reply's class, and one without any code none", () => {
     const answered = (reply: string | null) =>
       said(

@@ -79,7 +79,7 @@ export function explainGroup(group: Group, diagnosis: Diagnosis, texts: Texts): 
     steps: stepsFor(one, diagnosis, words, texts),
     avoid: avoidOf(one, words, texts),
     secondView: failed ? secondViewOf(one, diagnosis, words, texts) : null,
-    exactness: exactnessOf(one, texts),
+    exactness: exactnessOf(one, diagnosis, texts),
     reading: readingOf(one, diagnosis, words, texts),
     action: actionOf(one),
     code: codeOf(one.failure.answer),
@@ -154,33 +154,54 @@ function secondViewOf(
 }
 
 /** Said where a meaning is told that may be another one. */
-function generalOf({ exactness, failure, others }: DiagnosedFailure, texts: Texts): string | null {
+function generalOf(one: DiagnosedFailure, texts: Texts): string | null {
+  const { exactness, failure, others } = one;
+  if (tellsNothing(one)) return texts.t("exactness.none");
   if (exactness === "subject" || exactness === "class") return texts.t("general.only");
   return others.length > 0
     ? texts.t("general.several", { code: failure.answer.status ?? "" })
     : null;
 }
 
+/** No code, and no words that are known. */
+function tellsNothing({ exactness, failure: { answer } }: DiagnosedFailure): boolean {
+  return exactness === "class" && answer.status === null && answer.reply === null;
+}
+
 function exactnessOf(
-  { entry, exactness, failure, others }: DiagnosedFailure,
+  one: DiagnosedFailure,
+  diagnosis: Diagnosis,
   texts: Texts,
 ): Explanation["exactness"] {
-  const { status, reply } = failure.answer;
-  if (exactness === "class" && status === null && reply === null)
+  if (tellsNothing(one))
     return { label: texts.t("exactness.none.label"), sentence: texts.t("exactness.none") };
+  const { exactness, others } = one;
+  const { status, reply } = one.failure.answer;
   const [kind = "5", subject = "0"] = status?.split(".") ?? [reply?.[0]];
   const family = exactness === "subject" ? `${kind}.${subject}.x` : `${kind}.x.x`;
-  const dictionary = dictionaryOf(entry);
+  const dictionary = dictionaryOf(one, diagnosis);
   return {
     label: texts.t(`exactness.${others.length > 0 ? "subject" : exactness}.label`),
     sentence: `${texts.t(`exactness.${exactness}`, { family })} ${texts.t(`dictionary.${dictionary}`)}`,
   };
 }
 
-/** Whose meaning is told: Microsoft's, that of one other system or block list, or everybody's. */
-function dictionaryOf(entry: Entry): string {
-  if (entry.emittedBy) return "microsoft";
-  return ["vendors", "block-lists"].includes(tableOf(entry)) ? "system" : "standard";
+/**
+ * Whose meaning is told: Microsoft's, that of one other system or block list, or everybody's. Other systems share words with
+ * Microsoft's rows, which then mean to them what the code means to everybody.
+ */
+function dictionaryOf(
+  { entry, failure }: DiagnosedFailure,
+  { report, generatedByMicrosoft }: Diagnosis,
+): string {
+  if (["vendors", "block-lists"].includes(tableOf(entry))) return "system";
+  const host = failure.rejectedBy?.value ?? report.generatedBy?.value ?? null;
+  const isMicrosofts =
+    generatedByMicrosoft ||
+    report.family.startsWith("exchange") ||
+    host === null ||
+    isMicrosoftHost(host);
+  return entry.emittedBy && isMicrosofts ? "microsoft" : "standard";
 }
 
 function readingOf(
