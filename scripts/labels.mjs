@@ -1,7 +1,7 @@
 // Compares what `explain` says with failures that people have read and labelled: `npm run labels -- CORPUS`.
 // The labels name files of a corpus that is no part of the project; the messages themselves hold real people's mail.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +26,14 @@ const SIDE = {
 
 const labels = JSON.parse(readFileSync(join(root, "test/labelled/labels.json"), "utf8"));
 const files = [...new Set(labels.map(({ file }) => join(corpus, file)))];
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0) {
+  console.error(
+    `${missing.length} of ${files.length} labelled messages are not below ${corpus}, such as ${missing[0]}.\n` +
+      "CORPUS is the folder that holds the folders named in test/labelled/labels.json.",
+  );
+  process.exit(2);
+}
 const output = execFileSync(
   process.execPath,
   [join(root, "scripts/cli.mjs"), "explain", "--json", ...files],
