@@ -1,6 +1,7 @@
 import { adviseOn } from "../diagnosis/advice";
+import { forwardingLine, verdictLine } from "../diagnosis/explanation-authentication";
 import { duration } from "../diagnosis/explanation-duration";
-import { delayOf, encryptionOf, serversOf, timeOf } from "../diagnosis/explanation-path";
+import { delayOf, encryptionOf, isSlowest, serversOf, timeOf } from "../diagnosis/explanation-path";
 import { showable } from "../diagnosis/explanation-words";
 import type { HeaderFields } from "../diagnosis/header-fields";
 import { addressFindings, knownFields } from "../diagnosis/header-findings";
@@ -35,9 +36,7 @@ export function headerText(
     ...part(texts.t("auth.title"), authenticationLines(authentication, texts)),
     ...part(
       texts.t("forwarding.title"),
-      forwarding.map(({ kind, by }) =>
-        texts.t(`forwarding.${kind}`, { by: by ?? texts.t("dmarc.forwarder.unknown") }),
-      ),
+      forwarding.map((sign) => forwardingLine(sign, texts)),
     ),
     "",
   ].join("\n");
@@ -48,14 +47,14 @@ function part(heading: string, lines: readonly string[]): string[] {
 }
 
 function pathLines(path: Path, texts: Texts): string[] {
-  const { steps, seconds, slowest } = path;
+  const { steps, seconds } = path;
   const lines = steps.map((step, index) =>
     [
       `${String(index + 1)}. ${serversOf(step, steps[index - 1], texts)}`,
       step.at && timeOf(step.at, steps[index - 1]?.at ?? null, texts),
       delayOf(step, texts),
       encryptionOf(step, texts),
-      index === slowest && texts.t("path.slowest"),
+      isSlowest(path, index) && texts.t("path.slowest"),
     ]
       .filter(Boolean)
       .join(" · "),
@@ -69,11 +68,6 @@ function authenticationLines(authentication: Authentication | null, texts: Texts
   if (authentication === null) return [texts.t("auth.none")];
   return (["spf", "dkim", "dmarc"] as const).flatMap((method) => {
     const found = authentication[method];
-    if (found === null) return [];
-    const { verdict } = found;
-    const name = found.domain ?? texts.t("auth.domain.unknown");
-    return method === "dkim" && verdict === "none"
-      ? texts.t("auth.dkim.none")
-      : texts.t(`auth.${method}`, { verdict, name });
+    return found === null ? [] : verdictLine(method, found, texts);
   });
 }

@@ -1,6 +1,13 @@
 import type { Texts } from "../locales/texts";
-import type { PathStep } from "../original/path";
+import type { Path, PathStep } from "../original/path";
 import { duration } from "./explanation-duration";
+
+/** Seconds under which no step is worth being called the slowest. */
+const NOTABLE_DELAY = 5;
+
+/** Whether a step is to be called the slowest. */
+export const isSlowest = ({ slowest, steps }: Path, index: number) =>
+  index === slowest && (steps[index]?.delay ?? 0) >= NOTABLE_DELAY;
 
 /** The server that took the mail, else the one that handed it over. */
 export const hostOf = (step: PathStep | undefined, texts: Texts) =>

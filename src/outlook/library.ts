@@ -14,7 +14,7 @@ export function libraryCame(): Promise<void> {
 
 /**
  * Tells office.js that the page is listening, as soon as it is there: the library asks for that every 50 ms before it goes on,
- * and gives up after 20 seconds, which the rest of the pane may take on a slow line (outlook-platform.md 2).
+ * and gives up after ten to twenty seconds, which the rest of the pane may take on a slow line (outlook-platform.md 2).
  */
 export async function greetLibrary(): Promise<void> {
   await libraryCame();

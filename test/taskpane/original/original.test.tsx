@@ -83,6 +83,15 @@ test("the way: bars for eyes, a table with the same for a screen reader", () => 
   expect(path.getByTestId("path-drawing").textContent).toContain("mx.fabrikam.com1 min");
 });
 
+test("no step of a quick way is called the slowest, neither for eyes nor for a screen reader", () => {
+  show("550 5.7.1 Rejected", [
+    "Received: from out.contoso.com by mx.fabrikam.com with ESMTPS; Mon, 3 Jun 2024 08:01:03 +0000",
+    "Received: from laptop by out.contoso.com with ESMTPSA; Mon, 3 Jun 2024 08:01:00 +0000",
+    "From: anna@contoso.com",
+  ]);
+  expect(screen.getByTestId("path").textContent).not.toContain("path.slowest");
+});
+
 test("the way of the report's own table where no header came back: from, to, delay, the slowest", () => {
   const hop = { with: null, at: new Date("2024-06-03T08:01:00Z"), delay: null };
   const hops = [

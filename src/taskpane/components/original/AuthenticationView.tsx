@@ -2,6 +2,7 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons/headless/svg/che
 import { DismissCircle16Regular } from "@fluentui/react-icons/headless/svg/dismiss-circle";
 import { Warning16Regular } from "@fluentui/react-icons/headless/svg/warning";
 import type { OriginalAdvice } from "../../../diagnosis/advice";
+import { verdictLine } from "../../../diagnosis/explanation-authentication";
 import type { Authentication, MethodVerdict } from "../../../original/authentication";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
@@ -46,20 +47,14 @@ interface VerdictProps {
 function Verdict({ method, found }: VerdictProps) {
   const texts = useTexts();
   if (found === null) return null;
-  const { verdict, domain, aligned } = found;
+  const { domain, aligned } = found;
   const alignment =
     aligned === null ? "auth.alignment.unknown" : aligned ? "auth.aligned" : "auth.not-aligned";
-  const name = domain ?? texts.t("auth.domain.unknown");
-  const isUnsigned = method === "dkim" && verdict === "none";
   return (
     <li className={`verdict verdict-${lookOf(found)}`}>
       <Mark look={lookOf(found)} />
       <span>
-        <Breakable
-          text={
-            isUnsigned ? texts.t("auth.dkim.none") : texts.t(`auth.${method}`, { verdict, name })
-          }
-        />
+        <Breakable text={verdictLine(method, found, texts)} />
         {method !== "dmarc" && domain !== null && (
           <span className="part-note"> · {texts.t(alignment)}</span>
         )}

@@ -1,3 +1,4 @@
+import { forwardingLine } from "../../../diagnosis/explanation-authentication";
 import type { ForwardedRoute, ForwardingSign } from "../../../original/forwarding";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
@@ -14,7 +15,6 @@ export function ForwardingView({ signs, route, blocked }: ForwardingViewProps) {
   const texts = useTexts();
   const others = signs.filter(({ kind }) => kind !== "auto-forward-blocked");
   if (others.length === 0 && route === null && !blocked) return null;
-  const unknown = texts.t("dmarc.forwarder.unknown");
   return (
     <section className="part" data-testid="forwarding">
       <h3 className="part-heading">{texts.t("forwarding.title")}</h3>
@@ -26,9 +26,9 @@ export function ForwardingView({ signs, route, blocked }: ForwardingViewProps) {
       )}
       {route && <Route route={route} />}
       <ul className="links">
-        {others.map(({ kind, by }) => (
-          <li key={kind}>
-            <Breakable text={texts.t(`forwarding.${kind}`, { by: by ?? unknown })} />
+        {others.map((sign) => (
+          <li key={sign.kind}>
+            <Breakable text={forwardingLine(sign, texts)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,12 @@
 import type { OriginalAdvice, RecipientAdvice } from "../../../diagnosis/advice";
+import {
+  delayOf,
+  encryptionOf,
+  isSlowest,
+  serversOf,
+  timeOf,
+} from "../../../diagnosis/explanation-path";
 import { useTexts } from "../../context";
-import { delayOf, encryptionOf, serversOf, timeOf } from "../../../diagnosis/explanation-path";
 
 const COLUMNS = ["host", "protocol", "tls", "time", "delay"];
 
@@ -32,7 +38,7 @@ export function PathTable({ advice: { path, lastHop }, stoppedBy }: PathTablePro
             <tr key={index}>
               <th scope="row">
                 {serversOf(step, path.steps[index - 1], texts)}
-                {index === path.slowest && ` (${texts.t("path.slowest")})`}
+                {isSlowest(path, index) && ` (${texts.t("path.slowest")})`}
                 {step === lastHop && stoppedBy === null && ` (${texts.t("path.stopped")})`}
               </th>
               <td>{step.protocol ?? missing}</td>

@@ -1,17 +1,20 @@
 import type { OriginalAdvice, RecipientAdvice } from "../../../diagnosis/advice";
-import type { ClockDisagreement, Path, PathStep } from "../../../original/path";
+import { duration } from "../../../diagnosis/explanation-duration";
+import {
+  encryptionOf,
+  hostOf,
+  isSlowest,
+  serversOf,
+  timeOf,
+} from "../../../diagnosis/explanation-path";
 import type { Texts } from "../../../locales/texts";
+import type { ClockDisagreement, Path, PathStep } from "../../../original/path";
 import { useTexts } from "../../context";
 import { Breakable } from "../Breakable";
-import { duration } from "../../../diagnosis/explanation-duration";
 import { PathTable } from "./PathTable";
-import { encryptionOf, hostOf, serversOf, timeOf } from "../../../diagnosis/explanation-path";
 
 /** A step as long as this fills the scale at least: two seconds are no long bar because the others took one. */
 const SHORTEST_SCALE = 60;
-
-/** Seconds under which no step is worth being called the slowest. */
-const NOTABLE_DELAY = 5;
 
 interface PathTimelineProps {
   readonly advice: OriginalAdvice;
@@ -61,7 +64,7 @@ function Drawing({ advice: { path, lastHop }, stoppedBy }: PathTimelineProps) {
             </span>
           )}
           <span className="part-note">{notesOf(step, path.steps[index - 1], texts)}</span>
-          {index === path.slowest && (step.delay ?? 0) >= NOTABLE_DELAY && (
+          {isSlowest(path, index) && (
             <span className="tag tag-change">{texts.t("path.slowest")}</span>
           )}
           {step === lastHop && stoppedBy === null && (
