@@ -6,7 +6,8 @@ import { LIMITS } from "../../src/message/limits";
 import { openOutlookFile, readOutlookFile } from "../../src/message/msg";
 import type { Part } from "../../src/message/types";
 import { compoundFile, type OutlookItem, outlookFile, PID } from "../fixtures/outlook-file";
-import { carrying, lunch, twoRecipients } from "../fixtures/outlook-items";
+import { carrying } from "../fixtures/carrying";
+import { lunch, twoRecipients } from "../fixtures/outlook-items";
 
 const RECIPIENTS = ["ron@contoso.com", "info@museum.example"];
 
@@ -17,7 +18,7 @@ const msg = outlookFile(twoRecipients);
 
 /** A mail that a person wrote, with a file attached to it. */
 function withFile(name: string, file: Uint8Array, type = "application/octet-stream"): Uint8Array {
-  return Buffer.from(carrying(name, file, type));
+  return Buffer.from(carrying({ type, name, content: file }));
 }
 
 /** The same as Outlook saves it. */

@@ -16,8 +16,6 @@ beforeEach(() => {
 
 afterEach(() => {
   uninstall();
-  Reflect.deleteProperty(globalThis, "document");
-  Reflect.deleteProperty(globalThis, "window");
   jest.useRealTimers();
 });
 

@@ -1,5 +1,5 @@
-import { connect, type Outlook } from "../../src/outlook";
-import { fakeItem, install, refused, uninstall, type FakeOffice } from "./fake-office";
+import type { Outlook } from "../../src/outlook";
+import { connected, fakeItem, install, refused, uninstall, type FakeOffice } from "./fake-office";
 
 let office: FakeOffice;
 let outlook: Outlook;
@@ -14,9 +14,7 @@ beforeEach(async () => {
     forms.push(form as (typeof forms)[0]);
     done({ status: "succeeded" });
   };
-  const connected = await connect();
-  if (connected === null) throw new Error("not connected");
-  outlook = connected;
+  outlook = await connected();
 });
 
 afterEach(uninstall);

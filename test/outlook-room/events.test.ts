@@ -1,5 +1,5 @@
-import { connect, type OpenItem, type Outlook } from "../../src/outlook";
-import { fakeItem, install, refused, uninstall, type FakeOffice } from "./fake-office";
+import type { OpenItem, Outlook } from "../../src/outlook";
+import { connected, fakeItem, install, refused, uninstall, type FakeOffice } from "./fake-office";
 
 let office: FakeOffice;
 let outlook: Outlook;
@@ -9,9 +9,7 @@ beforeEach(async () => {
   jest.useFakeTimers();
   office = install();
   office.open(fakeItem("A"));
-  const connected = await connect();
-  if (connected === null) throw new Error("not connected");
-  outlook = connected;
+  outlook = await connected();
   seen = [];
 });
 

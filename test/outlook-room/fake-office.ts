@@ -1,3 +1,5 @@
+import { connect, type Outlook } from "../../src/outlook";
+
 /** A small Office: what the room under test touches, with every answer in the hands of the test. */
 
 type Answer<T> = { status: string; value?: T; error?: { code: number } };
@@ -116,6 +118,13 @@ export function install(): FakeOffice {
     document: new EventTarget(),
   });
   return office;
+}
+
+/** What the rest of the pane gets of the fake Office. @throws where nothing is installed */
+export async function connected(): Promise<Outlook> {
+  const outlook = await connect();
+  if (outlook === null) throw new Error("not connected");
+  return outlook;
 }
 
 /** Takes the globals away again. */

@@ -1,6 +1,7 @@
-import { connect, type OpenItem, type Outlook } from "../../src/outlook";
+import type { OpenItem, Outlook } from "../../src/outlook";
 import { hideBanner, showBanner } from "../../src/outlook/banner";
 import {
+  connected,
   type FakeItem,
   fakeItem,
   type FakeOffice,
@@ -15,9 +16,7 @@ let outlook: Outlook;
 
 beforeEach(async () => {
   office = install();
-  const connected = await connect();
-  if (connected === null) throw new Error("not connected");
-  outlook = connected;
+  outlook = await connected();
 });
 
 afterEach(uninstall);

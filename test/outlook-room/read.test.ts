@@ -1,5 +1,6 @@
-import { connect, type OpenItem, type Outlook } from "../../src/outlook";
+import type { OpenItem, Outlook } from "../../src/outlook";
 import {
+  connected,
   type Done,
   fakeItem,
   install,
@@ -14,9 +15,7 @@ let outlook: Outlook;
 
 beforeEach(async () => {
   office = install();
-  const connected = await connect();
-  if (connected === null) throw new Error("not connected");
-  outlook = connected;
+  outlook = await connected();
 });
 
 afterEach(() => {

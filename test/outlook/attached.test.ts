@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { carrying, type Carried } from "../fixtures/carrying";
 import { violations } from "./axe";
 import { root } from "./builds";
 import { CALL, closeEach, openPane, type PaneOptions, type Session, withBrowser } from "./harness";
@@ -13,37 +14,12 @@ closeEach(() => session);
 
 const sample = (name: string) => readFileSync(path.join(root, "preview/mailbox", name));
 
-/** A mail of a person's with mails of the preview's mailbox attached, as mails or as files. */
-function carrying(
-  ...names: readonly (readonly [sample: string, fileName: string | null])[]
-): string {
-  return [
-    "From: Paolo Verdi <paolo.verdi@contoso.com>",
-    "To: Marta Conti <marta.conti@contoso.com>",
-    "Subject: These came back",
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/mixed; boundary="b1"',
-    "",
-    "--b1",
-    "Content-Type: text/plain",
-    "",
-    "What shall I do with these?",
-    ...names.flatMap(([name, fileName]) =>
-      fileName === null
-        ? ["--b1", "Content-Type: message/rfc822", "", sample(name).toString("utf8")]
-        : [
-            "--b1",
-            `Content-Type: application/octet-stream; name="${fileName}"`,
-            `Content-Disposition: attachment; filename="${fileName}"`,
-            "Content-Transfer-Encoding: base64",
-            "",
-            sample(name).toString("base64").replace(/.{76}/g, "$&\r\n"),
-          ],
-    ),
-    "--b1--",
-    "",
-  ].join("\r\n");
-}
+/** A mail of the preview's mailbox, attached as a mail or, where it has a file's name, as a file. */
+const attached = (mail: string, name: string | null = null): Carried => ({
+  type: name === null ? "message/rfc822" : "application/octet-stream",
+  name,
+  content: sample(mail),
+});
 
 const open = (contents: string, options: PaneOptions = {}) =>
   openPane({ mail: WRAPPER, contents: { [WRAPPER]: contents }, ...options });
@@ -59,16 +35,19 @@ test("the only one is explained at once, and said to be attached", async () => {
 });
 
 test("one that was attached as a file is read as well", async () => {
-  session = await open(carrying(["10-mailbox-full-postfix.eml", "report.eml"]), WITHOUT_WHOLE);
+  session = await open(
+    carrying(attached("10-mailbox-full-postfix.eml", "report.eml")),
+    WITHOUT_WHOLE,
+  );
   await session.waitForState("explained");
   expect(await session.text()).toContain("info@museum.example");
 });
 
 test("of several the reader chooses, and goes back to choose another", async () => {
   const contents = carrying(
-    ["10-mailbox-full-postfix.eml", null],
-    ["06-delayed.eml", "delayed.eml"],
-    ["12-lunch.eml", "lunch.eml"],
+    attached("10-mailbox-full-postfix.eml"),
+    attached("06-delayed.eml", "delayed.eml"),
+    attached("12-lunch.eml", "lunch.eml"),
   );
   session = await open(contents);
   await session.waitForState("not-a-bounce");
@@ -90,7 +69,7 @@ test.each([
   ["is refused", { errorCode: 9003 }],
   ["is refused below the protocol", { refused: true }],
 ] as const)("where an attachment %s, that is said and others can be chosen", async (_, fault) => {
-  const contents = carrying(["10-mailbox-full-postfix.eml", null], ["06-delayed.eml", null]);
+  const contents = carrying(attached("10-mailbox-full-postfix.eml"), attached("06-delayed.eml"));
   session = await open(contents, { faults: [[CALL.attachment, fault]], clock: true });
   await session.waitForState("not-a-bounce");
   await session.part("attached").getByRole("button").first().click();
@@ -105,7 +84,7 @@ test.each([
 });
 
 test("an old client, which hands over no attachments, shows the mail as it is", async () => {
-  session = await open(carrying(["06-delayed.eml", null]), {
+  session = await open(carrying(attached("06-delayed.eml")), {
     ...WITHOUT_WHOLE,
     client: { mailbox: "1.5" },
   });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { outlookFile } from "../fixtures/outlook-file";
-import { carrying, forwarding, lunch, twoRecipients } from "../fixtures/outlook-items";
+import { carrying } from "../fixtures/carrying";
+import { forwarding, lunch, twoRecipients } from "../fixtures/outlook-items";
 import { paneFolder, root } from "./builds";
 import { openPane, openStandalone, type PaneOptions, type Session, withBrowser } from "./harness";
 
@@ -77,7 +78,7 @@ test("a saved mail with the report attached as a file; what reads that is fetche
   session = await openStandalone();
   await session.waitForState("no-item");
   const mail = (name: string, file: Buffer) =>
-    Buffer.from(carrying(name, file, "application/octet-stream"));
+    Buffer.from(carrying({ type: "application/octet-stream", name, content: file }));
   await choose(chosen("lunch.eml", mail("menu.doc", report)));
   await session.waitForState("not-a-bounce");
   expect(await fetched()).toBe(0);
@@ -134,7 +135,13 @@ test("where what reads these files can't be loaded, that is said; other files ar
 test.each(["body", "whole"] as const)("attached to the open mail, profile %s", async (profile) => {
   const options: PaneOptions = {
     mail: WRAPPER,
-    contents: { [WRAPPER]: carrying("Undeliverable.msg", report, "application/vnd.ms-outlook") },
+    contents: {
+      [WRAPPER]: carrying({
+        type: "application/vnd.ms-outlook",
+        name: "Undeliverable.msg",
+        content: report,
+      }),
+    },
     profile,
   };
   session = await openPane(options);

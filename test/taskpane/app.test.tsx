@@ -1,38 +1,18 @@
-import {
-  act,
-  createEvent,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from "@testing-library/react";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Outlook, Result } from "../../src/outlook/types";
-import { App } from "../../src/taskpane/App";
+import type { Result } from "../../src/outlook/types";
 import { Explainer } from "../../src/taskpane/explainer";
-import { SettingsStore } from "../../src/taskpane/settings";
 import { bounceOf } from "../fixtures/bounce";
 import { MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { FakeOutlook, itemOf } from "./fake-outlook";
-import { mailBytes, texts } from "./samples";
+import { mailBytes } from "./samples";
+import { drawApp, showApp } from "./show-app";
 
 const UNKNOWN = "01-unknown-recipient-modern-1.eml";
 
-async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
-  const settings = new SettingsStore(null);
-  const explainer = new Explainer(settings.through(() => Promise.resolve<Outlook | null>(outlook)));
-  render(<App explainer={explainer} settings={settings} firstTexts={texts} around="en-US" />);
-  await act(async () => {
-    void explainer.start();
-    await Promise.resolve();
-  });
-  return explainer;
-}
-
 /** Explains a mail of the preview's mailbox as if it had been opened as a file. */
 async function opened(name: string, outlook: FakeOutlook | null = null): Promise<Explainer> {
-  const explainer = await show(outlook);
+  const explainer = await showApp(outlook);
   const bytes = mailBytes(name);
   const file = { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
   await act(() => explainer.openFile(file as unknown as File));
@@ -63,15 +43,7 @@ async function answered(outlook: FakeOutlook, question: string, answer?: Result<
 }
 
 test("starts with the ways in, before Outlook has answered", () => {
-  const explainer = new Explainer(() => new Promise(() => undefined));
-  render(
-    <App
-      explainer={explainer}
-      settings={new SettingsStore(null)}
-      firstTexts={texts}
-      around="en-US"
-    />,
-  );
+  drawApp(() => new Promise(() => undefined));
   expect(state()).toBe("starting");
   expect(screen.getByTestId("paste-field")).toBeEnabled();
 });
@@ -134,7 +106,7 @@ test("delayed mail has nothing to do until its date", async () => {
 });
 
 test("a code with several meanings: said at once, and the others where the fold tells how exact it is", async () => {
-  const explainer = await show();
+  const explainer = await showApp();
   await act(() => explainer.readText("pasted", "550 5.7.1 Xyzzy", null));
   expect(await screen.findByText(/^The code 5\.7\.1 has several meanings/)).toBeVisible();
   const fold = screen.getByTestId("know-fold");
@@ -159,7 +131,7 @@ test("not a bounce says why, and offers the ways in", async () => {
 
 test("Write again opens a draft in Outlook to the failed address with the original's subject", async () => {
   const outlook = new FakeOutlook(itemOf(UNKNOWN));
-  await show(outlook);
+  await showApp(outlook);
   await answered(outlook, `body ${UNKNOWN}`);
   await userEvent.click(await screen.findByRole("button", { name: "Write again" }));
   await waitFor(() => {
@@ -191,7 +163,7 @@ test("copying by the old command is said to be done", async () => {
 });
 
 test("text pasted anywhere, and a file dropped anywhere, are explained", async () => {
-  await show();
+  await showApp();
   const paste = createEvent.paste(document.body, {
     clipboardData: {
       files: [],
@@ -216,7 +188,7 @@ test("text pasted anywhere, and a file dropped anywhere, are explained", async (
 });
 
 test("a header alone is named as such: its fields, its way, what it proves, and nothing about a failure", async () => {
-  const explainer = await show();
+  const explainer = await showApp();
   await act(() => explainer.readText("pasted", MAIL_HEADER, null));
   expect(document.querySelector(".state")).toHaveTextContent("Header fields, pasted");
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("header of a mail");
@@ -230,7 +202,7 @@ test("a header alone is named as such: its fields, its way, what it proves, and 
 });
 
 test("the header of a bounce: that its text is missing, and whom it names", async () => {
-  const explainer = await show();
+  const explainer = await showApp();
   await act(() => explainer.readText("pasted", REPORT_HEADER, null));
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Its text is missing.");
   expect(await screen.findByTestId("header-told")).toHaveTextContent("info@museum.example");
@@ -239,7 +211,7 @@ test("the header of a bounce: that its text is missing, and whom it names", asyn
 
 test("a header that joins the bounce is said to be pasted, where it is shown and where it is copied", async () => {
   const outlook = new FakeOutlook(itemOf("10-mailbox-full-postfix.eml"));
-  const explainer = await show(outlook);
+  const explainer = await showApp(outlook);
   await answered(outlook, "body 10-mailbox-full-postfix.eml");
   await waitFor(() => {
     expect(state()).toBe("explained");
@@ -259,7 +231,7 @@ test("a header that joins the bounce is said to be pasted, where it is shown and
 });
 
 test("a fact that was read from the pasted header is not said to have come back", async () => {
-  const explainer = await show();
+  const explainer = await showApp();
   const bounce = bounceOf({ recipient: "info@museum.example", headers: null });
   const answering = `In-Reply-To: <20261115081004.4711@contoso.com>\r\n${bounce}`;
   await act(() => explainer.readText("pasted", answering, null));
@@ -273,13 +245,13 @@ test("a fact that was read from the pasted header is not said to have come back"
 });
 
 test("a drop that holds nothing says so", async () => {
-  await show();
+  await showApp();
   fireEvent.drop(document.body, { dataTransfer: { files: [], getData: () => "" } });
   expect(state()).toBe("unreadable");
 });
 
 test("a typed code is explained by Enter, and looked up in the list of all causes", async () => {
-  await show();
+  await showApp();
   await userEvent.type(screen.getByTestId("paste-field"), "5.7.124{Enter}");
   await waitFor(() => {
     expect(state()).toBe("explained");
@@ -293,7 +265,7 @@ test("a typed code is explained by Enter, and looked up in the list of all cause
 
 test("what could not be read says what to do; the open mail can be tried again", async () => {
   const outlook = new FakeOutlook(itemOf(UNKNOWN));
-  await show(outlook);
+  await showApp(outlook);
   await answered(outlook, `body ${UNKNOWN}`, { ok: false, failure: "refused" });
   expect(state()).toBe("unreadable");
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));

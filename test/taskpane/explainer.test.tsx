@@ -2,7 +2,8 @@ import type { Outlook } from "../../src/outlook/types";
 import { aboutOf, Explainer } from "../../src/taskpane/explainer";
 import { DAMAGED_HEADERS, MAIL_HEADER, REPORT_HEADER } from "../fixtures/header-blocks";
 import { outlookFile } from "../fixtures/outlook-file";
-import { carrying, twoRecipients } from "../fixtures/outlook-items";
+import { carrying } from "../fixtures/carrying";
+import { twoRecipients } from "../fixtures/outlook-items";
 import { FakeOutlook, itemOf } from "./fake-outlook";
 import { mailBytes } from "./samples";
 
@@ -260,7 +261,11 @@ test("a mail without a text that is open in Outlook is a mail, not a header", as
 test("a report that hangs on a saved mail as a file of Outlook is explained, and said to be attached", async () => {
   const explainer = await started(null);
   const report = outlookFile(twoRecipients);
-  const mail = carrying("Undeliverable.msg", report, "application/vnd.ms-outlook");
+  const mail = carrying({
+    type: "application/vnd.ms-outlook",
+    name: "Undeliverable.msg",
+    content: report,
+  });
   const bytes = new TextEncoder().encode(mail);
   await explainer.openFile({
     name: "FW.eml",

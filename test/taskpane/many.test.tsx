@@ -1,12 +1,9 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Outlook } from "../../src/outlook/types";
-import { App } from "../../src/taskpane/App";
-import { Explainer } from "../../src/taskpane/explainer";
-import { SettingsStore } from "../../src/taskpane/settings";
 import { Many, manyOf } from "../../src/taskpane/many";
 import { FakeOutlook, itemOf } from "./fake-outlook";
-import { mailBytes, texts } from "./samples";
+import { mailBytes } from "./samples";
+import { showApp } from "./show-app";
 
 const UNKNOWN = "01-unknown-recipient-modern-1.eml";
 const FULL = "10-mailbox-full-postfix.eml";
@@ -103,28 +100,11 @@ describe("reading many files", () => {
   });
 });
 
-async function show(outlook: FakeOutlook | null = null): Promise<Explainer> {
-  const explainer = new Explainer(() => Promise.resolve<Outlook | null>(outlook));
-  render(
-    <App
-      explainer={explainer}
-      settings={new SettingsStore(null)}
-      firstTexts={texts}
-      around="en-US"
-    />,
-  );
-  await act(async () => {
-    void explainer.start();
-    await Promise.resolve();
-  });
-  return explainer;
-}
-
 const state = () => screen.getByTestId("pane-state").dataset["state"];
 
 describe("the overview in the pane", () => {
   test("counts, and leads to each report and back", async () => {
-    const explainer = await show();
+    const explainer = await showApp();
     await act(() => explainer.openFiles([file(UNKNOWN), file(FULL), file(FORGED)]));
     expect(state()).toBe("many");
     expect(await screen.findByText("2 of these files are bounces.")).toBeVisible();
@@ -142,7 +122,7 @@ describe("the overview in the pane", () => {
 
   test("what the reader brings anew takes its place; a mail opened in Outlook does not", async () => {
     const outlook = new FakeOutlook(null);
-    const explainer = await show(outlook);
+    const explainer = await showApp(outlook);
     const files = [file(UNKNOWN), file(FULL)];
     await act(() => explainer.openFiles(files));
     expect(explainer.getMany()).toBeNull();
@@ -159,14 +139,14 @@ describe("the overview in the pane", () => {
 
   test("from the overview back to the mail that is open in Outlook", async () => {
     const outlook = new FakeOutlook(itemOf(UNKNOWN));
-    const explainer = await show(outlook);
+    const explainer = await showApp(outlook);
     await act(() => explainer.openFiles([file(UNKNOWN), file(FULL)]));
     await userEvent.click(screen.getByRole("button", { name: "Back to the open mail" }));
     expect(explainer.getState()).toMatchObject({ kind: "reading", source: { kind: "item" } });
   });
 
   test("no files are no wish", async () => {
-    const explainer = await show();
+    const explainer = await showApp();
     await act(() => explainer.openFiles([]));
     expect(state()).toBe("no-item");
   });
@@ -174,7 +154,7 @@ describe("the overview in the pane", () => {
 
 describe("the example", () => {
   test("is explained, marked as one, and left again", async () => {
-    await show();
+    await showApp();
     await userEvent.click(await screen.findByTestId("example"));
     await waitFor(() => {
       expect(state()).toBe("explained");
