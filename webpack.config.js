@@ -94,7 +94,7 @@ function pane(mode) {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
-        // The template names the scripts itself: this plugin knows no `async`.
+        // The template names the script itself: this plugin knows no `async`.
         inject: false,
         minify: false,
         templateParameters: {

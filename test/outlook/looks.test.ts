@@ -46,18 +46,23 @@ async function cutOff(): Promise<string[]> {
   });
 }
 
+/** Where no mail is open, and then each of the mails. */
+async function expectThatAllFits(): Promise<void> {
+  expect(await cutOff()).toEqual([]);
+  for (const [mail, state] of MAILS) {
+    await session.explainMail(mail, state);
+    await unfold();
+    expect([mail, await cutOff()]).toEqual([mail, []]);
+  }
+}
+
 describe.each([300, 320, 450, 600])("%i pixels", (width) => {
   test(
     "nothing is wider than the pane, in any view",
     async () => {
       session = await openPane({ mail: null, width });
       await session.waitForState("no-item");
-      expect(await cutOff()).toEqual([]);
-      for (const [mail, state] of MAILS) {
-        await session.explainMail(mail, state);
-        await unfold();
-        expect([mail, await cutOff()]).toEqual([mail, []]);
-      }
+      await expectThatAllFits();
     },
     ALL_MAILS_MS,
   );
@@ -73,12 +78,7 @@ test.each([600, 320])(
     await frame.evaluate(() => {
       document.documentElement.style.setProperty("zoom", "2");
     });
-    expect(await cutOff()).toEqual([]);
-    for (const [mail, state] of MAILS) {
-      await session.explainMail(mail, state);
-      await unfold();
-      expect([mail, await cutOff()]).toEqual([mail, []]);
-    }
+    await expectThatAllFits();
   },
   ALL_MAILS_MS,
 );
